@@ -93,7 +93,7 @@ test.each([1, 2, 3, 4, 5, 6])('plan %i has its indices under their codes', async
   for (const [told, one] of await pairsOf(paper, [])) expect(one?.code).toBe(told.code);
 });
 
-test.each([1, 2, 3, 5, 6])('plan %i has the results of its indices', async (paper) => {
+test.each([1, 2, 3, 4, 5, 6])('plan %i has the results of its indices', async (paper) => {
   const pairs = await pairsOf(paper, []);
   expect(
     pairs.map(([{ code }, one]) => [code, one?.baseline?.score ?? null, one?.baseline?.rank ?? null]),
@@ -226,6 +226,11 @@ test('whose papers they are', async () => {
   ]);
 });
 
+test('the number and the day of a workbook in the line below its titles', async () => {
+  const { number, symbol, date } = (await read(3)).document;
+  expect([number, symbol, date]).toEqual(['96', '/KH-UBND', '2026-02-27']);
+});
+
 test('short names that are the letters of one name in the paper', async () => {
   const shortIn = async (paper: number): Promise<string[]> =>
     (await read(paper)).proposals.flatMap((one) => (one.type === 'unit-name' ? one.words : []));
@@ -269,7 +274,14 @@ describe('what is open is asked', () => {
     expect((await read(1)).doubts).toContainEqual(
       expect.objectContaining({ type: 'index-count', said: 9, found: 8 }),
     );
+    expect((await read(3)).doubts).toContainEqual(
+      expect.objectContaining({ type: 'index-count', said: 11, found: 10 }),
+    );
     expect(await wordsOf(2)).toMatch(/aim-differs .*85 điểm.*83 điểm/);
+    expect(await wordsOf(2)).toMatch(/aim-differs .*NĂM 2025.*năm 2026/);
+    expect(await wordsOf(4)).toMatch(/aim-differs 7 .*92%.*90,00/);
+    expect(await wordsOf(6)).toMatch(/aim-differs .*750 điểm.*745 điểm/);
+    expect(await wordsOf(6)).toMatch(/aim-differs .*612,5.*612 điểm/);
   });
 
   test('who is one of several, spelt otherwise, or a body that has ended', async () => {

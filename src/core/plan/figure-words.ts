@@ -187,7 +187,7 @@ const targetStart =
 
 /** What a sentence of the plan's own year says to be reached: «năm 2026 đạt …», «… giữ vững vị trí thứ 5», «… phải tăng 2 bậc». */
 const aimOfYear =
-  /(?:^|[.;,)–-]\s*)((?:(?:den )?(?:cuoi |het )?|trong )?nam (20\d\d|nay)[,:]?\s+(?:(?:so|tinh|don vi|co quan|nganh|xa|phuong|chi so|phai|can|se|tiep tuc|cung|nay|it nhat|co gang|no luc|quyet tam|huong (?:toi|den)|dat ra)\s+)*(?:dat\b|duoc\s+\d|tang\b(?! cuong)|giu\b|duy tri (?:vi tri|thu hang|hang|diem|muc|ket qua|nhom)|nang (?:len|tu|hang|diem|thu hang)\b|dua (?:len|diem|hang|ve)\b|len\b|xep\b|dung\b|vuon\b|vao\b|nam trong\b|thuoc\b|lot\b|khong (?:de\b|thap hon|duoi|tut)|tu \d|tren \d)[^.;]*)/g;
+  /(?:^|[.;,)–-]\s*)((?:(?:den )?(?:cuoi |het )?|trong )?nam (20\d\d|nay)[,:]?\s+(?:(?:so|tinh|don vi|co quan|nganh|xa|phuong|chi so|phai|can|se|tiep tuc|cung|nay|it nhat|co gang|no luc|quyet tam|huong (?:toi|den)|dat ra)\s+)*(?:dat\b|duoc\s+\d|tang\b(?! cuong)|giu\b|duy tri (?:vi tri|thu hang|hang|diem|muc|ket qua|nhom)|nang (?:len|tu|hang|diem|thu hang)\b|dua (?:len|diem|hang|ve)\b|len\b|xep\b|dung\b|vuon\b|vao\b|nam trong\b|thuoc\b|lot\b|khong (?:de\b|thap hon|duoi|tut)|tu \d|tren \d)(?:(?!,\s*(?:(?:den|trong|het)\s+)?nam 20\d\d\s)[^.;])*)/g;
 
 /** «Kế hoạch 2026: 70 điểm, hạng 8», «Điểm đặt ra năm 2026: 7,50»: few words, a year, and behind the colon figures. */
 const aimLabelled =

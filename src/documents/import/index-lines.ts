@@ -91,7 +91,7 @@ export function takeFigures(
 }
 
 /** Whether two aims agree in a figure, or one of them has none of it. */
-const sameFigure = (one: Target, other: Target, of: 'score' | 'rank'): boolean => {
+export const sameFigure = (one: Target, other: Target, of: 'score' | 'rank'): boolean => {
   const figure = (target: Target): number | null =>
     (target as Partial<Record<'score' | 'rank', number>>)[of] ?? null;
   return figure(one) === null || figure(other) === null || figure(one) === figure(other);
@@ -126,7 +126,7 @@ function askSecondAim(building: Building, index: IndexDraft, aim: Target, words:
 }
 
 /** The aim of an index is told twice, and otherwise the second time. */
-function askOtherAim(
+export function askOtherAim(
   { doubts }: Building,
   { code, name, place, path }: IndexDraft,
   aim: Target,

@@ -110,6 +110,8 @@ function namesInCells(cells: readonly string[], texts: readonly string[]): strin
   const whole = new Set(cells.flatMap((cell) => cell.split(/\s*[\n;]\s*/u)).map((cell) => cell.trim()));
   const kindOf = (name: string): string => /^(?:Trung tâm|Chi cục|\S+)/u.exec(name)![0];
   return [...whole].filter((name) => {
+    // What is one name by its own words needs nobody to say so.
+    if (splitNames(name).length < 2) return false;
     const [, first = '', rest = ''] = nameWithComma.exec(name) ?? [];
     const parts = rest.split(/\s*,\s*|\s+và\s+/u);
     const areOthers = (part: string): boolean =>

@@ -113,11 +113,16 @@ function endApart(lines: readonly string[]): string[] {
 function endBelow(lines: readonly string[]): string[] {
   const from = lines.findLastIndex((line) => /^\s*Nơi nhận\s*:?\s*\t/iu.test(line));
   if (from < 0) return endApart(lines);
-  const columns = lines.slice(from).map((line) => line.split('\t'));
+  // Behind the last line of two columns annexes may follow, with tables of their own.
+  const table = lines.findIndex((line, at) => at > from && line.split('\t').length > 2);
+  const own = lines.slice(from, table < 0 ? lines.length : table);
+  const end = table < 0 ? own.length : own.findLastIndex((line) => line.includes('\t')) + 1;
+  const columns = own.slice(0, end).map((line) => line.split('\t'));
   return [
     ...lines.slice(0, from),
     ...columns.map(([left = '']) => left),
     ...columns.map(([, ...right]) => right.join(' ')),
+    ...lines.slice(from + end),
   ];
 }
 

@@ -104,7 +104,8 @@ export function indexOf(reading: TableReading, row: Row, words: string): IndexDr
   if (numbered !== undefined) return numbered;
   if (isNamedByCode(words) && building.indices.length > 0) return null;
   const heading = headingOfKind(line, building.kinds) ?? readIndexHeading(line, () => true);
-  const name = withoutNew(heading?.name ?? withoutEnd(withoutQuotes(line.text)));
+  const told = heading?.name ?? withoutEnd(withoutQuotes(line.text));
+  const name = withoutNew(reading.nameWord === '' ? told : told.replace(reading.nameWord, '').trim());
   const known = indexByName(reading, name);
   if (known !== undefined) return known;
   const own = line.marker?.type === 'number' ? line.marker.label : (heading?.code ?? null);

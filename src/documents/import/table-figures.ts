@@ -5,6 +5,7 @@ import { foldInPlace } from '../../core/text/fold.ts';
 import type { Row } from './blocks.ts';
 import type { Building } from './building.ts';
 import type { Column } from './column-kinds.ts';
+import { askOtherAim, sameFigure } from './index-lines.ts';
 
 interface Figures {
   score: number | null;
@@ -273,7 +274,10 @@ export function takeTableFigures(
   const most = merged(told).of;
   const isScore = (number: number, at: number): boolean =>
     holdsScores(rows, at) || (most !== null && number > most);
-  index.target ??= targetOf(toldIn(columns, row, 'target', isScore));
+  const aim = targetOf(toldIn(columns, row, 'target', isScore));
+  if (index.target === null) index.target = aim;
+  else if (aim !== null && index.place.type === 'paragraph')
+    takeFurtherAim(building, index, index.target, aim);
   const hasEmptyRank = columns.some(
     (column, at) => column?.kind === 'target' && column.of === 'rank' && (row.cells[at] ?? '') === '',
   );
@@ -284,6 +288,22 @@ export function takeTableFigures(
   const read = resultOf(told);
   if (index.baseline === null) index.baseline = read;
   else takeFurtherResult(building, index, read, row);
+}
+
+/** What a table says an index is to reach, of which the text has told an aim: what that lacks is added, and another figure is asked. */
+function takeFurtherAim(building: Building, index: IndexDraft, known: Target, aim: Target): void {
+  if (!sameFigure(known, aim, 'score') || !sameFigure(known, aim, 'rank')) {
+    const words = 'words' in aim ? aim.words : '';
+    if (!building.doubts.some((one) => one.type === 'told-besides' && one.mark === `i${index.code}`))
+      askOtherAim(building, index, known, words);
+  }
+  if (known.type === 'score' && 'rank' in aim)
+    index.target = {
+      ...known,
+      type: 'score-and-rank',
+      rank: aim.rank,
+      words: `${known.words}; ${aim.words}`,
+    };
 }
 
 /** The results in the columns of a row, those of the latest year first. */

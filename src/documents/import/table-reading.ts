@@ -48,6 +48,8 @@ export interface TableReading {
   areCodes: boolean;
   /** Whether all rows of work are numbered below an index that is known: «1.1», «1.2», «2.1». */
   isNumberedBelow: boolean;
+  /** The word that every name of its indices begins with, «Chỉ số» of «Chỉ số Minh bạch»; '' where they do not. */
+  nameWord: string;
   /** What stands in the first column of a kind, or in all that name somebody; '' where it has none. */
   cell(row: Row, kind: ColumnKind): string;
   has(...kinds: ColumnKind[]): boolean;
@@ -115,6 +117,17 @@ function withCriteria(building: Building, { columns, rows }: PlanTable): (Column
     : columns;
 }
 
+/** Fewer names than these may begin alike. */
+const leastNames = 3;
+const wordBefore =
+  /^(?:Chỉ số(?: thành phần| nội dung)?|Tiêu chí|Nội dung|Lĩnh vực|Trụ cột|Yếu tố)\s+(?=\p{Lu}\p{Ll})/u;
+
+function wordOfNames(cells: readonly string[]): string {
+  const names = [...new Set(cells.filter((cell) => cell !== ''))];
+  const words = new Set(names.map((name) => wordBefore.exec(name)?.[0] ?? ''));
+  return names.length >= leastNames && words.size === 1 ? [...words][0]! : '';
+}
+
 /** Begins to read a table: what its columns and numbers are. */
 export function beginTable(building: Building, given: PlanTable, around: Around): TableReading {
   const table: PlanTable = {
@@ -146,6 +159,7 @@ export function beginTable(building: Building, given: PlanTable, around: Around)
     hasFigures: has('baseline', 'target', 'most'),
     areCodes: numbersAreCodes(table.rows, cell),
     isNumberedBelow: false,
+    nameWord: wordOfNames(table.rows.map((row) => cell(row, 'index'))),
     cell,
     has,
   };

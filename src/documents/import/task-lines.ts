@@ -176,6 +176,26 @@ const sourceBehind = new RegExp(
   'su',
 );
 
+const bracketAtEnd = new RegExp(
+  `^(.{10,}?)\\s*\\((?:(?:theo|căn cứ|thực hiện)\\s+)?(${numberedPaper})\\)[\\s.;]*$`,
+  'su',
+);
+
+/** A line without the paper that it names in brackets at its end; null where it names none. */
+function withoutSource(text: string): { text: string; source: string } | null {
+  const [, own, source] = (text.length > 1200 ? null : bracketAtEnd.exec(text)) ?? [];
+  return own === undefined || source === undefined ? null : { text: `${own}.`, source: source.trim() };
+}
+
+/** What a line says of its work, and the paper in brackets behind all that: behind the words of the work alone it stays with them. */
+function cutWithSource(text: string): ReturnType<typeof cutAttributes> & { source: string | null } {
+  const sourced = withoutSource(text);
+  const apart = sourced === null ? null : cutAttributes(withKnownLabels(sourced.text));
+  return apart !== null && apart.attributes.length > 0
+    ? { ...apart, source: sourced!.source }
+    : { ...cutAttributes(withKnownLabels(text)), source: null };
+}
+
 /** By which paper it is made is no part of what is made. */
 function placeProduct(task: TaskDraft, words: string): void {
   const [, product = words, ...sources] = sourceBehind.exec(words) ?? [];
@@ -326,7 +346,7 @@ export function addTask(
   owner: { ids: string[]; words: string } | null,
   given: readonly Attribute[] = [],
 ): TaskDraft {
-  const cut = cutAttributes(withKnownLabels(line.text));
+  const cut = cutWithSource(line.text);
   const at = { place: line.place, path: `${index.path}` };
   const named = inBrackets(building, cut.text);
   const tail = named.attributes.length + cut.attributes.length > 0 ? null : tailOf(building, named.text);
@@ -354,6 +374,7 @@ export function addTask(
   const isNamed = building.missing.some(({ what, of }) => what === 'owner' && of?.startsWith(`${task.id}: `));
   const charge = task.owners === null && !isNamed ? whoInBrackets(task.text) : null;
   if (charge !== null) building.missing.push(missingOwner(task, [charge]));
+  task.source ??= cut.source;
   readSentence(building, task);
   index.tasks.push(task);
   return task;

@@ -74,11 +74,27 @@ function withGroupsApart(head: string): string {
 /** The most points that an index can have, of whichever year. */
 const ofMost = /\b(?:diem(?: so)? (?:toi da|chuan|cao nhat)|thang diem)\b/g;
 
+const aimedRank =
+  /\b(?:(?:phan dau|muc tieu|chi tieu)(?: (?:ve|dat|theo))? (?:xep |thu )?hang|(?:xep |thu )?hang (?:phan dau|muc tieu|chi tieu|can dat))\b(?! ?\(?(?:nam )?20\d\d)/g;
+
+/** «Mục tiêu 2026 (%) | Phấn đấu xếp hạng»: a rank to be reached is of the year of the aim beside it. */
+function aimsWithoutYear(
+  folded: string,
+  told: readonly { column: FigureColumn }[],
+): { index: number; column: FigureColumn }[] {
+  const year = told.findLast(({ column }) => column.isAim)?.column.year;
+  if (year === undefined) return [];
+  return [...folded.matchAll(aimedRank)].map(({ index }) => ({
+    index,
+    column: { of: 'rank', isBare: false, isAim: true, year },
+  }));
+}
+
 /** What the figures of a table are, by the words of its header in their order; null where it names none, or one twice. */
 export function figureColumns(head: string): FigureColumn[] | null {
   const folded = foldInPlace(withYearsApart(withGroupsApart(head))).replace(/\s+/g, ' ');
   const pattern =
-    /\b(diem|(?:xep |thu )?hang|ket qua|kq|chi tieu|muc tieu|phan dau|mt|nam(?= 20\d\d))\b((?: (?:so|dat|cua|danh gia|xep hang|thu hang|diem|hang|phan dau|dat duoc))*)(?: (?:nam|cho nam|den nam))? ?\(?(20\d\d)\)?( ?\(?(?:diem|hang)\)?(?! ?\(?(?:nam )?20\d\d))?/g;
+    /\b(diem|(?:xep |thu )?hang|ket qua|kq|chi tieu|muc tieu|phan dau|mt|nam(?= 20\d\d))\b((?: (?:so|dat|cua|danh gia|xep hang|thu hang|diem|hang|phan dau|dat duoc))*)(?: (?:nam|cho nam|den nam))? ?\(?(20\d\d)\)?( ?\((?:%|diem|hang|ty le)\)| ?(?:diem|hang)\)?(?! ?\(?(?:nam )?20\d\d))?/g;
   const most = [...folded.matchAll(ofMost)].map(({ index }) => ({
     index,
     column: { of: 'most', isBare: false, isAim: false, year: '' } as FigureColumn,
@@ -88,25 +104,34 @@ export function figureColumns(head: string): FigureColumn[] | null {
     ({ index, 1: word = '', 2: more = '', 3: year = '', 4: behind = '' }) => {
       const all = `${word}${more}${behind}`;
       const isRank = /\bhang\b/.test(all);
-      const isScore = /\bdiem\b/.test(all);
+      const isScore = /\bdiem\b|%|\bty le\b/.test(all);
       const column: FigureColumn = {
         of: isRank === isScore ? 'any' : isRank ? 'rank' : 'score',
-        isBare: word === 'nam',
+        isBare: word === 'nam' && !isScore && !isRank,
         isAim: /\b(?:chi tieu|muc tieu|phan dau|mt)\b/.test(all),
         year,
       };
       return { index, column };
     },
   );
-  const told = [...most, ...ofYears]
+  const told = [...most, ...ofYears, ...aimsWithoutYear(others, ofYears)]
     .sort((one, other) => one.index - other.index)
     .map(({ column }) => column);
   // Beside its rank what a year's figure is called nothing else is a score.
   const hasRank = ({ isAim, year }: FigureColumn): boolean =>
     told.some((other) => other.of === 'rank' && other.isAim === isAim && other.year === year);
-  const columns = told.map((column) =>
-    column.of === 'any' && !column.isBare && hasRank(column) ? { ...column, of: 'score' as const } : column,
-  );
+  const columns = told.map((given) => {
+    // «Mục tiêu 2026 | Hạng 2026»: beside an aim of a later year than the others its rank is aimed at, too.
+    const isLater =
+      !given.isAim &&
+      given.of === 'rank' &&
+      told.some(({ isAim, year }) => isAim && year === given.year) &&
+      told.some(({ isAim, year }) => !isAim && year !== '' && year < given.year);
+    const column = isLater ? { ...given, isAim: true } : given;
+    return column.of === 'any' && !column.isBare && hasRank(column)
+      ? { ...column, of: 'score' as const }
+      : column;
+  });
   const keys = columns.map(({ of, isAim, year }) => `${of}${isAim}${year}`);
   return ofYears.length === 0 || new Set(keys).size < keys.length ? null : columns;
 }
@@ -137,9 +162,33 @@ function waysOf(figures: readonly string[], columns: readonly FigureColumn[]): s
   return most < 0 ? ways : ways.filter((cells) => cells[most] !== '');
 }
 
-/** The figures of a row, a cell a column; null where it has fewer, and nobody can tell which. */
-export function cellsOf(figures: readonly string[], columns: readonly FigureColumn[]): string[] | null {
-  const ways = waysOf(figures, columns);
+/** Whether the ranks of a column stand as «27/68» or as «15» in all rows that have all their figures; null where they do not tell. */
+export function shapesOf(
+  told: readonly (readonly string[] | null)[],
+  columns: readonly FigureColumn[],
+): (boolean | null)[] {
+  const whole = told.flatMap((cells) => (cells?.every((cell) => cell !== '') === true ? [cells] : []));
+  return columns.map(({ of }, at) => {
+    const shapes = new Set(whole.map((cells) => rank.test(cells[at]!)));
+    return of === 'rank' && whole.length >= 2 && shapes.size === 1 ? [...shapes][0]! : null;
+  });
+}
+
+/**
+ * The figures of a row, a cell a column; null where it has fewer, and nobody can tell which.
+ * @param shapes how the ranks of each column are written in the other rows
+ */
+export function cellsOf(
+  figures: readonly string[],
+  columns: readonly FigureColumn[],
+  shapes: readonly (boolean | null)[] = [],
+): string[] | null {
+  const isLikeOthers = (cells: readonly string[]): boolean =>
+    cells.every((cell, at) => {
+      const shape = shapes[at] ?? null;
+      return shape === null || cell === '' || none.test(cell) || rank.test(cell) === shape;
+    });
+  const ways = waysOf(figures, columns).filter(isLikeOthers);
   const open = (cells: readonly string[]): number => cells.filter((cell) => cell === '').length;
   // Where a cell says that there is nothing, no other is open.
   const whole = figures.includes(gap) ? ways.filter((cells) => open(cells) === 0) : ways;

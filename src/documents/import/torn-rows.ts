@@ -7,7 +7,8 @@ const isBlank = (line: string): boolean => line.trim() === '';
 
 export const rowBegin = /^\s*(\d{1,2})[.)]?\s+(?=["“]?\p{Lu})/u;
 
-const total = /^\s*(?:tổng(?: cộng| điểm| số)?|cộng|trung bình|bình quân)(?=\s+\d)/iu;
+const total =
+  /^\s*(?:tổng(?: cộng| điểm| số)?|cộng|trung bình|bình quân|(?:\p{L}+\s+){0,5}chung(?: toàn \p{L}+| của \p{L}+)?)(?=\s+\d)/iu;
 
 /** What ends the rows: the heading of what follows. */
 const endsRows =

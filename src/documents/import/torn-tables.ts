@@ -1,7 +1,7 @@
 import { foldInPlace } from '../../core/text/fold.ts';
 import { aimBegun, type TornCells, withPieces } from './torn-cells.ts';
 import { chargeBegun, chargeOf, joinedTo, saysHelpers } from './torn-charge.ts';
-import { bySums, cellsOf, type FigureColumn, figureColumns, headerOf } from './torn-columns.ts';
+import { bySums, cellsOf, type FigureColumn, figureColumns, headerOf, shapesOf } from './torn-columns.ts';
 import { headFrom, headsIndices, rowBegin, rowOf, rowsFrom, type Torn, type TornRow } from './torn-rows.ts';
 
 /**
@@ -64,7 +64,9 @@ function tableOf(head: string, { rows, sum }: Torn, text: string): string[] | nu
     });
     return asLines([headerCells(columns), ...lines]);
   }
-  const alone = rows.map(({ figures }) => cellsOf(figures, columns));
+  const first = rows.map(({ figures }) => cellsOf(figures, columns));
+  const shapes = shapesOf(first, columns);
+  const alone = rows.map(({ figures }, at) => first[at] ?? cellsOf(figures, columns, shapes));
   const told = bySums(alone, { rows, sum, to: 0 }, columns);
   if (told.filter((cells) => cells?.every((cell) => cell !== '') === true).length * 2 < rows.length)
     return null;
@@ -127,6 +129,13 @@ function wholeRows(head: string, rows: readonly TornRow[], text: string): string
   return asLines([['TT', 'Chỉ số', 'Lãnh đạo phụ trách', 'Ghi chú'], ...told]);
 }
 
+/** Where its header begins: what a table is called stands above «TT …» and is no part of it, where the columns are told without it. */
+function headBegin(lines: readonly string[], to: number): number {
+  const from = headFrom(lines, to);
+  const own = lines.findLastIndex((line, at) => at >= from && at < to && /^\s*s?tt\s/iu.test(line));
+  return own > from && figureColumns(lines.slice(own, to).join(' ')) !== null ? own : from;
+}
+
 /** The lines of a text with such tables as tables. */
 export function withTornTables(lines: readonly string[]): string[] {
   const all: string[] = [];
@@ -135,7 +144,7 @@ export function withTornTables(lines: readonly string[]): string[] {
   while (at < lines.length) {
     const isFirst = !lines[at]!.includes('\t') && rowBegin.exec(lines[at]!)?.[1] === '1';
     const torn = isFirst ? rowsFrom(lines, at, text) : null;
-    const from = torn === null ? at : headFrom(lines, at);
+    const from = torn === null ? at : headBegin(lines, at);
     const others = (): string => [...lines.slice(0, from), ...lines.slice(torn?.to ?? at)].join(' ');
     const table = torn === null ? null : tableOf(lines.slice(from, at).join(' '), torn, others());
     if (torn === null || table === null) {

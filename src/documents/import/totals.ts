@@ -96,12 +96,14 @@ export function checkTotals(
   { building, table, hasIndex, has }: TableReading,
   ofWhole: ReadonlySet<Row>,
 ): void {
-  if (!hasIndex || has('task')) {
-    if (hasIndex)
-      for (const row of ofWhole) if (!isOfSome(nameIn(row))) takeWhole(building, table.columns, row);
+  if (!hasIndex) return;
+  const isTotal = (row: Row): boolean => isNoWork(row) && row.cells.some((cell) => figureIn(cell) !== null);
+  if (has('task')) {
+    for (const row of table.rows)
+      if ((ofWhole.has(row) || isTotal(row)) && !isOfSome(nameIn(row)))
+        takeWhole(building, table.columns, row);
     return;
   }
-  const isTotal = (row: Row): boolean => isNoWork(row) && row.cells.some((cell) => figureIn(cell) !== null);
   const totals = table.rows.filter((row) => isTotal(row) || ofWhole.has(row));
   for (const row of totals) if (!isOfSome(nameIn(row))) takeWhole(building, table.columns, row);
   const isPart = (row: Row): boolean =>
@@ -149,10 +151,18 @@ function sumAbove(
 const countOfTasks =
   /^(?:tong(?: so| cong)?|cong)\s*:?\s*(?:co\s+)?(\d{1,3})\s*(?:nhiem vu|dau viec|viec|cong viec)\b/;
 
+/** No count stands further behind in a line. */
+const longestCount = 600;
+
+/** «gồm 4 chỉ số và 6 nhiệm vụ» of the paper itself. */
+const countOfPaper =
+  /\b(?:ke hoach|phu luc|chuong trinh)\b[^.;]{0,80}?\bgom(?: co)?\s+(?:\d{1,2}\s+(?:chi so|tieu chi|noi dung|tru cot|linh vuc|nhom)(?: thanh phan)?(?:,| va|,? voi)\s+)?(\d{1,3})\s+(?:nhiem vu|dau viec)\b(?! (?:trong tam|chung|lon))/;
+
 /** Asks where a paper counts its tasks («Tổng số: 19 nhiệm vụ»), and has others. @param found as many as were read, placed or not */
 export function askTaskCount(building: Building, written: readonly Written[], found: number): void {
   for (const { words, place } of written) {
-    const said = Number(countOfTasks.exec(foldInPlace(words.trim()))?.[1] ?? 0);
+    const folded = foldInPlace(words.slice(0, longestCount).trim());
+    const said = Number((countOfTasks.exec(folded) ?? countOfPaper.exec(folded))?.[1] ?? 0);
     if (said > 0) doubtSum(building, words, said, found, { place, source: words });
   }
 }

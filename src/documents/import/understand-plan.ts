@@ -8,7 +8,9 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import { createAims, emptyOrganisation, readOrganisation } from './aims.ts';
 import { aimAnywhere, askAimsTold } from './aims-told.ts';
+import { areasOfRun } from './areas-of-run.ts';
 import { oddReadings } from './ask-odd.ts';
+import { takeAttached } from './attached-to.ts';
 import { besidesDoubts } from './besides.ts';
 import type { Block } from './blocks.ts';
 import type { Building } from './building.ts';
@@ -58,7 +60,7 @@ import { createUnits } from './units.ts';
 import { unitsOfParts } from './units-of-parts.ts';
 import { askUnlisted } from './unlisted-units.ts';
 import { askUnowned } from './unowned-tasks.ts';
-import { yearOfColumns, yearOfTitles } from './year-of-columns.ts';
+import { askYearsOfTitles, yearOfColumns, yearOfTitles } from './year-of-columns.ts';
 
 /** What is known already, to compare with. */
 export interface Known {
@@ -376,6 +378,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     yearOf(head) ?? yearOfTitles(head.unplaced.map(({ words }) => words)) ?? yearOfColumns(items);
   const agencyRead = agencyOf(head, text);
   agency.name = agencyRead.name;
+  takeAttached(head, lines, agency.name);
   learnUnits(
     building,
     items,
@@ -387,6 +390,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   const body = readBody(building, content, parts);
   const end = readEnd(parts.end);
   placeHeads(building);
+  areasOfRun(building);
   const areas = building.indices.filter(({ type }) => type === 'area');
   building.indices = building.indices.filter(({ type }) => type === 'index');
   leadersNamedElsewhere(building, lines, end.signer);
@@ -478,6 +482,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   askTitles(building, draft, lines);
   askTotalsTold(building, lines, building.indices);
   const tasks = building.indices.reduce((count, one) => count + one.tasks.length, further.length);
+  askYearsOfTitles(building, lines);
   askTaskCount(building, [...lines, ...building.unplaced], tasks);
   askAimsTold(building, draft, lines);
   askTimesElsewhere(building, lines);
@@ -490,7 +495,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
       : []),
     ...headingDoubts(body),
     ...building.doubts,
-    ...countDoubts(lines, building.indices),
+    ...countDoubts(lines, building.indices, building.kinds),
     ...scoreDoubts(lines, building.indices, building.kinds),
   ];
   // What is worked out of the figures stands last, as it does when it is worked out anew.

@@ -1,7 +1,8 @@
 import { foldInPlace } from '../../core/text/fold.ts';
+import type { Building } from './building.ts';
 import type { Column } from './column-kinds.ts';
 import type { Item } from './headings.ts';
-import { isCapitals } from './lines.ts';
+import { isCapitals, type Line, withoutEnd } from './lines.ts';
 
 /** The year that the columns of targets name («Mục tiêu 2026»), for a paper whose head names none; null where they name several, or none. */
 export function yearOfColumns(items: readonly Item[]): number | null {
@@ -59,4 +60,28 @@ export function ofYearOfTitle(
   const [year] = told;
   if (!isOpen || year === undefined || told.some((one) => one !== year)) return [...columns];
   return columns.map((column) => (column?.kind === 'baseline' ? { ...column, year } : column));
+}
+
+/** What a title of the plan's own work or aims names; results are of the year before. */
+const ofPlan = /\b(?:nhiem vu|chi tieu|muc tieu|phan cong|ke hoach|giai phap|nang cao|cai thien)\b/;
+const ofResults = /\b(?:ket qua|hien trang|thuc trang|so lieu|danh gia|xep hang|so voi|giai doan)\b/;
+
+/** Asks for a title in capitals that names another year alone than the one that the plan is for. */
+export function askYearsOfTitles({ year, doubts }: Building, lines: readonly Line[]): void {
+  for (const { text, folded, place } of lines) {
+    const years = [...folded.matchAll(/\bnam (20\d\d)\b/g)].map(([, one]) => Number(one));
+    const isOther = year !== null && years.length > 0 && years.every((one) => Math.abs(one - year) === 1);
+    if (!isOther || text.length > 200 || !isCapitals(text) || !ofPlan.test(folded) || ofResults.test(folded))
+      continue;
+    const words = `«${withoutEnd(text)}»; «năm ${year}»`;
+    doubts.push({
+      type: 'told-besides',
+      why: 'aim-differs',
+      words,
+      mark: `y${years[0]}`,
+      place,
+      path: '',
+      source: text,
+    });
+  }
 }

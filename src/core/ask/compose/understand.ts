@@ -8,8 +8,8 @@ import { asksAlien, ofNeighbour, otherAgency, otherDepartment, unknownIndex, unk
 import { aspectsIn } from './aspects.ts';
 import { tasksGiven } from './attributed.ts';
 import { beyondNamed } from './beyond-shown.ts';
-import { blamesSomebody } from './blame.ts';
 import { bidsReturn } from './bids-return.ts';
+import { blamesSomebody } from './blame.ts';
 import { byGroup } from './by-group.ts';
 import { heldDue } from './cadence-due.ts';
 import { caseOfPlan } from './case-of-plan.ts';
@@ -39,8 +39,8 @@ import { leadOrCoordinate } from './lead-or-coordinate.ts';
 import { leadersAtWork } from './leaders-beside.ts';
 import { ledTogether } from './led-together.ts';
 import { lockReady } from './lock-ready.ts';
-import { figureOfThing, targetOfIndex } from './measured-thing.ts';
 import { mayStandIn } from './may-stand-in.ts';
+import { figureOfThing, targetOfIndex } from './measured-thing.ts';
 import { mentioned } from './mentioned.ts';
 import { answerSummary } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
@@ -51,6 +51,7 @@ import { ofMonth, ofMonths } from './of-months.ts';
 import { ofPlan } from './of-plan.ts';
 import { byId, ofTasks } from './of-tasks.ts';
 import { givenOutside, workOfOutsiders } from './outside-bodies.ts';
+import { debtBehindExcuse, owedThoughSent } from './owed-though-sent.ts';
 import { withOwnDebt } from './own-late.ts';
 import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 import { partOfDocument, passageOf } from './passages.ts';
@@ -77,7 +78,6 @@ import { unitsByPost, whoGathersReports } from './units-by-post.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
 import { unitsMoved } from './units-moved.ts';
 import { waitingProposals } from './waiting-proposals.ts';
-import { debtBehindExcuse, owedThoughSent } from './owed-though-sent.ts';
 import { ownHead, whoAmI, whoIs } from './who-somebody-is.ts';
 import { wholeMonth } from './whole-month.ts';
 import { talk, withoutOwn, work } from './work.ts';
@@ -153,8 +153,7 @@ const overMonths = (parts: Parts): Asked | null =>
   monthsVerdict(parts) ??
   leadersAtWork(parts) ??
   indicesAtWork(parts) ??
-  movedByMonth(parts) ??
-  spanOfIndex(parts);
+  movedByMonth(parts);
 
 /** What a plan's own groups are, the counting of officials by its own words, and what is to be beside what was. */
 const ofGroupsAndCounts = (parts: Parts): Asked | null =>
@@ -171,6 +170,7 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   figureMoved(parts) ??
   figureOfIndex(parts) ??
   sourceOfIndex(parts) ??
+  spanOfIndex(parts) ??
   beyondNamed(parts) ??
   leadOrCoordinate(parts) ??
   tasksGiven(parts) ??

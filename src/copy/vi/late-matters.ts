@@ -441,10 +441,15 @@ export const matters = {
     only(
       `${closedWords(content, names)}${content.isUnsent ? ` Lời vừa gõ chưa gửi cho ai.${content.why === 'own' ? ' Cần lãnh đạo biết thêm thì ghi vào báo cáo: /baocao' : ''}` : ''}`,
     ),
-  'matters-apart': ({ id, rest }) =>
-    only(
-      `Mỗi lần tôi gửi lời của một việc. Việc ${id} ở dưới; chưa gửi: ${rest.map((one) => `«việc ${one.id}: ${shortText(one.said, 200)}»`).join(', ')}, gửi xong anh/chị gõ tiếp.`,
-    ),
+  'matters-apart'({ id, rest, follows }) {
+    const others = rest.map((one) => `«việc ${one.id}: ${shortText(one.said, 200)}»`).join(', ');
+    return only(
+      follows
+        ? `Việc ${id} ở dưới; gửi xong tôi làm tiếp: ${others}.`
+        : `Mỗi lần tôi gửi lời của một việc. Việc ${id} ở dưới; chưa gửi: ${others}, gửi xong anh/chị gõ tiếp.`,
+    );
+  },
+  'matters-later': ({ ids }) => only(`Việc ${joined(ids.map(String))} vẫn chờ anh/chị: /vuongmac`),
   'matters-awaited': ({ matters: all, now }, names) => {
     const [first, another] = all;
     if (first && !another)

@@ -41,6 +41,7 @@ import { draftOrders } from './planning/draft-orders.ts';
 import { draftSeen } from './planning/draft-seen.ts';
 import { warningsAsked } from './reminding/warnings-asked.ts';
 import { correctReport } from './reporting/correcting.ts';
+import { earlyTold } from './reporting/early-told.ts';
 import { correctedLine, editSent } from './reporting/edit-sent-words.ts';
 import { ofTaskSaid } from './reporting/of-task.ts';
 import { toldUnopened } from './reporting/told-unopened.ts';
@@ -53,6 +54,7 @@ import { leavingSaid } from './succession/leaving.ts';
 export const said = {
   answeredAsked,
   withHeeded,
+  earlyTold,
   ofTaskSaid,
   othersSaid,
   ownTasksNamed,

@@ -332,15 +332,19 @@ const waitingRows = ({ outbox }: State, id: number, now: number): State['outbox'
     ({ key, notBefore: at, lease }) => key.startsWith(`instruction:${id}:`) && at > now && lease === null,
   );
 
-/** [Nhầm – lấy lại]: for a short time, or until it goes out in the morning, as long as nobody has answered. */
-export function undoInstruction(turn: KnownTurn, id: number): Outcome {
+/**
+ * [Nhầm – lấy lại]: for a short time, or until it goes out in the morning, as long as nobody has answered.
+ * @param isAlone that of this unit alone; else what went to several units at once is taken back from all that have not answered
+ */
+export function undoInstruction(turn: KnownTurn, id: number, isAlone: boolean): Outcome {
   const { state, context, person, now } = turn;
   const seen = seenById(state, context, id);
   if (!seen || seen.instruction.by !== person.id) return say({ type: 'instruction-closed', id, why: 'gone' });
   if (seen.instruction.answers.length > 0) return say({ type: 'instruction-closed', id, why: 'answered' });
-  // What went to several units at once is taken back from all that have not answered.
-  const all = state.instructions.filter(
-    (one) => one.by === person.id && one.at === seen.instruction.at && one.answers.length === 0,
+  const all = state.instructions.filter((one) =>
+    isAlone
+      ? one.id === id
+      : one.by === person.id && one.at === seen.instruction.at && one.answers.length === 0,
   );
   const waiting = all.flatMap((one) => waitingRows(state, one.id, now));
   if (waiting.length === 0 && now - seen.instruction.at > undoMs)

@@ -34,6 +34,7 @@ export const askContextOf = (of: Context, reports: Record<string, Report>, now: 
   atHand: periodOf(now).month,
   speaker: null,
   inGroup: false,
+  deputiesOf: () => [],
   reportOf: () => undefined,
   isLocked: () => false,
   lockOf: () => null,

@@ -37,6 +37,14 @@ function owing({ owes, month, now }: HowFacts, year: number): { words: string; b
   };
 }
 
+/** At which step a file goes with a report that is not sent yet, and with one that was. */
+const fileSteps = ({ owes, month }: HowFacts): string => {
+  const asked = 'Gõ /baocao, tôi hỏi nhiệm vụ nào thì gửi ở đó';
+  const sent = `${owes?.sent ? 'Báo cáo' : 'báo cáo'} đã gửi thì /baocao, chọn [Sửa…] và nhiệm vụ đó, gửi ảnh, tệp rồi [Gửi báo cáo], đến khi ${shortOffice} khóa kỳ`;
+  if (owes === null || month.locked) return '';
+  return owes.sent ? ` ${sent}.` : ` ${asked}; ${sent}.`;
+};
+
 const locked = (at: HowFacts): string => (at.month.locked ? 'Kỳ này đã khóa' : 'Kỳ này chưa khóa');
 
 /** Who reports for a unit else, and how that comes about. */
@@ -51,13 +59,18 @@ const deputyWords = ({ role, owes }: HowFacts): string =>
 
 /** Whether somebody may send the report of a unit that is not theirs, and who may. */
 function standsForWords(
-  { unit, by, may, changes, act }: NonNullable<HowFacts['standsFor']>,
+  { unit, by, may, changes, act, who, isAway }: NonNullable<HowFacts['standsFor']>,
   { org }: Names,
 ): string {
   const head = org.people.find((one) => one.unit === unit.id && one.role === 'head');
   const whose = `trưởng đơn vị${head ? ` (${head.name})` : ''}`;
   if (changes)
     return `Tôi không ghi, không sửa gì theo lời nhắn này. Báo cáo của ${unit.name} do ${whose} gửi và sửa bằng /baocao, hoặc người được trưởng đơn vị ủy quyền (/uyquyen), hoặc ${shortOffice} nhập thay (/baocao), khi kỳ chưa khóa.`;
+  const alsoAway = isAway ? ' Đi vắng thì gõ thêm /vangmat: lời nhắc chuyển cho người đó.' : '';
+  if (who)
+    return who.length > 0
+      ? `${who.map(({ name, title }) => `${name} (${title})`).join(', ')} báo cáo thay${head ? ` ${head.name}` : ''} được cho ${unit.name} (/baocao); tên cả hai người được ghi lại. Trưởng đơn vị cử thêm người bằng /uyquyen; ${shortOffice} nhập thay được.${alsoAway}`
+      : `${unit.name} chưa có người báo cáo thay: ${whose} cử bằng /uyquyen, hoặc ${shortOffice} nhập thay (/baocao).${alsoAway}`;
   switch (act) {
     case 'delete':
       return `Không xóa được: báo cáo đã gửi được lưu, không ai xóa. Nội dung báo cáo của ${unit.name} do ${whose} sửa bằng /baocao, hoặc ${shortOffice} sửa thay, khi kỳ chưa khóa.`;
@@ -89,10 +102,10 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
         : at.month.locked
           ? `Kỳ tháng ${at.month.month} đã khóa nên đơn vị không tự sửa được nữa; cần sửa thì báo ${theOffice}.`
           : `Gửi rồi vẫn sửa được đến khi ${shortOffice} khóa kỳ: gõ /baocao rồi chọn mục cần sửa, hoặc sửa ngay tin đã trả lời. ${locked(at)}.`,
-  evidence: (_, { takesFiles }) =>
+  evidence: (at, { takesFiles }) =>
     takesFiles === false
       ? 'Ảnh minh chứng không bắt buộc; gửi ngay khi đang trả lời nhiệm vụ đó, kèm lời cũng được. Ở đây tôi không nhận được tệp: gửi ảnh chụp hoặc đường liên kết.'
-      : `Ảnh, tệp minh chứng không bắt buộc; gửi ngay khi đang trả lời nhiệm vụ đó, kèm lời cũng được (mỗi tệp đến ${Math.round(maxEvidenceBytes / 1_048_576)} MB): ảnh, video ngắn, PDF, Word, Excel, tệp nén, nhiều tệp cũng được.`,
+      : `Ảnh, tệp minh chứng không bắt buộc; gửi ngay khi đang trả lời nhiệm vụ đó, kèm lời cũng được (mỗi tệp đến ${Math.round(maxEvidenceBytes / 1_048_576)} MB): ảnh, video ngắn, PDF, Word, Excel, tệp nén, nhiều tệp cũng được.${fileSteps(at)}`,
   deputy: (at, names) =>
     at.detail === 'end'
       ? 'Gõ /uyquyen rồi chọn thôi ủy quyền; tôi hỏi lại một lần và báo cho người đó.'
@@ -174,11 +187,18 @@ const rules: Readonly<Record<How, (at: HowFacts, names: Names) => string>> = {
   statistics: () =>
     'Gõ /thongke ở chat riêng: đúng hạn, trễ hạn, bị trả lại của tháng và từ đầu năm; /thongke quý 2 cho kỳ khác. Hỏi «tháng 5 ai nộp muộn» cũng được.',
   chart: () => 'Gõ /bieudo cho cả năm, hoặc /bieudo và tên chỉ số; hỏi «biểu đồ từ đầu năm» cũng được.',
-  directory: () =>
-    `${shortOffice} gõ /nguoi để thêm người, /donvi để thêm đơn vị; rồi /moi để cấp mã liên kết một lần (hạn 7 ngày), người đó gửi mã cho tôi.`,
+  directory: ({ detail, role }) =>
+    detail === 'role' && role !== 'office'
+      ? `Vai trò, đơn vị, chức danh trên bot theo danh bạ do ${theOffice} ghi: trưởng đơn vị mới (/truong), chức danh (/suaten), người mới hoặc thôi việc (/nguoi). Anh/chị nhắn ${theOffice}.`
+      : detail === 'role'
+        ? 'Đổi trưởng đơn vị: /truong; sửa họ tên, chức danh: /suaten; thêm người vào đơn vị, ghi người thôi: /nguoi; mời lại bằng /moi.'
+        : `${shortOffice} gõ /nguoi để thêm người, /donvi để thêm đơn vị; rồi /moi để cấp mã liên kết một lần (hạn 7 ngày), người đó gửi mã cho tôi.`,
   rename: () => `${shortOffice} gõ /suaten để sửa họ tên, chức danh.`,
   head: () => `${shortOffice} gõ /truong để đổi trưởng đơn vị; người mới được mời bằng /moi.`,
-  unlink: () => `${shortOffice} gõ /go để gỡ liên kết một tài khoản; dùng máy khác thì xin mã mới (/moi).`,
+  unlink: ({ role }) =>
+    role === 'office'
+      ? `${shortOffice} gõ /go để gỡ liên kết một tài khoản; dùng máy khác thì xin mã mới (/moi).`
+      : `Vẫn tài khoản Telegram, Zalo cũ thì mở chat này trên máy mới là dùng tiếp. Tài khoản mới: xin ${theOffice} mã mới (/moi) rồi gửi mã cho tôi; tài khoản cũ ${shortOffice} gỡ bằng /go.`,
   log: ({ role }) =>
     role === 'office'
       ? `${shortOffice} gõ /nhatky để xem ai đã làm gì (theo người, đơn vị, ngày).`

@@ -434,6 +434,8 @@ export type Answer =
         | { type: 'all' }
         | { type: 'unit'; unit: Unit }
         | { type: 'index'; index: Index }
+        /** `person`: who leads them, where they are a leader's. */
+        | { type: 'indices'; indices: readonly Index[]; person?: Person }
         | { type: 'task'; index: Index; task: Task; unit: Unit };
       months: readonly MonthProgress[];
       brief?: true;
@@ -615,6 +617,10 @@ export interface HowFacts {
     may: boolean;
     changes?: true;
     act?: 'delete' | 'delete-late' | 'approve' | 'send';
+    /** It is asked who they are: everybody who may report in the head's stead. */
+    who?: readonly Person[];
+    /** Whoever reports is to be away. */
+    isAway?: true;
   };
 }
 
@@ -698,6 +704,8 @@ export interface AskContext {
   inGroup: boolean;
   /** What a unit sent for a month of the plan's year. */
   reportOf(unit: string, month: number): Report | undefined;
+  /** Who may report for a unit today in its head's stead. */
+  deputiesOf(unit: string): readonly Person[];
   /** Ids of the units that nobody hears for. */
   unheard?: ReadonlySet<string>;
   isLocked(month: number): boolean;

@@ -14,7 +14,7 @@ import { withoutCircumstance } from './circumstance.ts';
 import { ofClaim } from './claimed.ts';
 import { commandNamed } from './command-named.ts';
 import { holderSought } from './compose/directory-asked.ts';
-import { ofCommand } from './compose/how-to.ts';
+import { ofCommand, ofProcedureFirst } from './compose/how-to.ts';
 import { hasOwnSubject } from './compose/own-subject.ts';
 import { paceAsked } from './compose/pace.ts';
 import { has, isOfAgency, type Parts, speaksOfSelf } from './compose/parts.ts';
@@ -34,6 +34,7 @@ import { letteredTaskNamed, numberedIndexNamed } from './numbered-index.ts';
 import { orderAndQuestion } from './order-and-question.ts';
 import { orderBehind } from './order-behind.ts';
 import { withoutOurs } from './ours.ts';
+import { isPleasantry } from './pleasantries.ts';
 import { pointedNamed } from './pointed-to.ts';
 import { withPostOfSender, withRightOfHolder } from './post-of-sender.ts';
 import { asksThroughout } from './procedure.ts';
@@ -94,6 +95,7 @@ const final: ReadonlySet<string> = new Set([
  * @returns the answer as a value, and the topic that a follow-up may lean on
  */
 export function ask(typed: string, memory: Memory, context: AskContext): AskResult {
+  if (isPleasantry(typed)) return { answer: { type: 'chat', chat: 'hello' }, topic: memory.topic };
   const asked =
     briefly(typed, context, (text) => askMarked(text, memory, context)) ?? askMarked(typed, memory, context);
   return { ...asked, answer: withLastKnown(asked.answer, context) };
@@ -323,6 +325,8 @@ const asking: Asking = {
 /** What nothing has a field for; who it would be of, beside it, where their post is said. */
 function notHeld(parts: Parts, text: string): Answer | null {
   const field = missingField(parts.context.plan, parts.sentence);
+  // «đổi số zalo mới, vào bot kiểu gì»: a way is asked for, whatever is changed.
+  if (field && ofProcedureFirst(parts)) return null;
   if (field)
     return holderSought(parts)?.answer ?? { type: 'refused', refusal: { type: 'no-field', ...field } };
   return asksPrice(text) ? { type: 'refused', refusal: { type: 'no-field', field: 'mức giá' } } : null;

@@ -18,6 +18,18 @@ export function withPostOfSender(text: string, result: AskResult, { org }: AskCo
   return { ...result, answer: { type: 'several', answers: [...answers, post] } };
 }
 
+/** Whether it is told of nobody by name who may report for a unit: «có được nộp thay chị Thu không» names whose report it is, and not who is to. */
+const isOfAnybody = (one: Answer, unit: string): one is Extract<Answer, { type: 'how' }> =>
+  one.type === 'how' &&
+  one.how === 'deputy' &&
+  !one.at.detail &&
+  (!one.at.standsFor ||
+    (one.at.standsFor.unit.id === unit &&
+      one.at.standsFor.by === null &&
+      !one.at.standsFor.act &&
+      !one.at.standsFor.changes &&
+      !one.at.standsFor.who));
+
 /** «phó phòng Dược là ai, có được báo cáo thay không»: whether it is they who may, where somebody is told of by their post beside it. */
 export function withRightOfHolder(result: AskResult): AskResult {
   if (result.answer.type !== 'several') return result;
@@ -27,7 +39,7 @@ export function withRightOfHolder(result: AskResult): AskResult {
   if (!who || another || !unit || who.person.unit !== unit.id) return result;
   const { person } = who;
   const told = answers.map((one) =>
-    one.type === 'how' && one.how === 'deputy' && !one.at.detail && !one.at.standsFor
+    isOfAnybody(one, unit.id)
       ? {
           ...one,
           at: {

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { How, HowDetail } from './language.ts';
+import { everyday } from './procedure-everyday.ts';
 import { topics } from './procedure-topics.ts';
 import { holds, pattern, type Sentence } from './sentence.ts';
 
@@ -18,7 +19,7 @@ export interface Procedure {
 const moods = [
   // A way: by what, where, in which manner.
   pattern(
-    '(?:làm sao|sao cho|làm thế nào|thế nào|như thế nào|kiểu gì|kiểu chi|kiểu nào|cách nào|cách gì|cách|bằng gì|bằng lệnh|ra sao|thao tác|các bước|bước nào|quy trình|ở đâu|ở mô|chỗ nào|chỗ mô|bên nào|kênh nào|vào đâu|vô đâu|nút nào|nút chi|lệnh gì|lệnh nào|mục nào|xử lý sao|tính sao|chọn sao|chuyển sao|gõ sao|đâu|cái chi|hướng dẫn|(?:bấm|gõ|nhấn|chọn|điền|nhập|làm|cần|phải|bật) (?:cái )?(?:gì|chi|số mấy)|thì sao|sao(?= $))',
+    '(?:làm sao|sao cho|làm thế nào|thế nào|như thế nào|kiểu gì|kiểu chi|kiểu nào|cách nào|cách gì|cách|bằng gì|bằng lệnh|ra sao|thao tác|các bước|bước nào|quy trình|ở đâu|ở mô|chỗ nào|chỗ mô|bên nào|kênh nào|vào đâu|vô đâu|nút nào|nút chi|lệnh gì|lệnh nào|mục nào|xử lý sao|tính sao|chọn sao|chuyển sao|gõ sao|đâu|cái chi|hướng dẫn|(?:bấm|gõ|nhấn|chọn|điền|nhập|làm|cần|phải|bật) (?:cái )?(?:gì|chi|số mấy)|thì sao|sao(?= $| (?:em|anh|chị|bot|ad|vậy) $))',
   ),
   // A leave or a power.
   pattern(
@@ -34,7 +35,7 @@ const moods = [
   ),
   // Who.
   pattern(
-    '(?:ai (?:được|quyết|duyệt|xác nhận|bấm|nhận|xem|gửi|có quyền|cho|ký|xử lý|trả lời|đồng ý|cấp)|xin ai|hỏi ai|báo ai|cho ai|về ai|ở ai|do ai)',
+    '(?:ai (?:được|quyết|duyệt|xác nhận|bấm|nhận|xem|gửi|có quyền|cho|ký|xử lý|trả lời|đồng ý|cấp)|xin ai|hỏi ai|báo ai|gửi ai|trình ai|cho ai|về ai|ở ai|do ai)',
   ),
   // How many, how long, when: of what is set by a rule.
   pattern(
@@ -45,6 +46,9 @@ const moods = [
   // One of two.
   pattern('(?:hay|hoặc)(?: là)?(?= )'),
 ];
+
+/** Those behind how things stand before all others: they ask for more signs. */
+const all = [...everyday, ...topics];
 
 /** Whether a question is put in such a mood. */
 const asksProcedure = (sentence: Pick<Sentence, 'text' | 'marked'>): boolean =>
@@ -61,8 +65,8 @@ export function procedureIn(
   typed: Pick<Sentence, 'text' | 'marked'> = sentence,
 ): Procedure | null {
   if (!asksProcedure(typed)) return null;
-  const found = topics.find(
-    ({ all, none }) => all.every((words) => holds(words, typed)) && !(none && holds(none, sentence)),
+  const found = all.find(
+    ({ all: kinds, none }) => kinds.every((words) => holds(words, typed)) && !(none && holds(none, sentence)),
   );
   if (!found) return null;
   const { how, detail, first } = found;

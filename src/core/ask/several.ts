@@ -30,8 +30,13 @@ const joining = /\s(?:với lại|với cả|rồi|mà|và) /iu;
 /** Words that sound like «mô», «răng» only without their marks: «ảnh mờ quá» asks nothing. */
 const likeAsking = /(?<!\p{L})(?:m[ờởớợỡỏ]|r[ằà]ng|đ[ấã]u|g[ìí]n)(?!\p{L})/giu;
 
+/** «chánh thanh tra huyện tên chi»: what it is, in the words of the middle of the country; «chị» typed with its mark is whoever is spoken to. */
+const endsWithChi =
+  /(?<!\p{L})(?:tên|làm|việc|vướng|bị|giao|mắc|cần|mục|nói|báo|nêu|gồm|có|là|ten|lam|viec|vuong|bi|mac|can|muc|noi|gom) chi(?: (?:vậy|rứa|hè|hỉ|thế|em|vay|rua|he|hi|the))*[\s?.!]*$/iu;
+
 /** Whether a clause asks something by itself; «chưa» within it («chưa ổn») denies, and asks at its end alone. */
 export const asksSomething = (clause: string): boolean =>
+  endsWithChi.test(clause.normalize('NFC')) ||
   asks.test(
     fold(clause.normalize('NFC').replace(likeAsking, ''))
       .trim()
@@ -84,6 +89,9 @@ const bidsFirst =
 const saysWhich =
   /^(?:la |gom |do la |la nhung |nhung )*(?:viec|cai|nhiem vu|muc|chi so|don vi|phong) (?:gi|nao)(?: vay| the| a| em)?$/;
 const counts = /\b(?:may|bao nhieu|bn)\b/;
+/** «liệt kê theo phòng», «chia theo đơn vị»: in which manner what was asked before is to stand. */
+const saysManner =
+  /^(?:(?:ke|neu|liet ke|chia|tach|gom|xep)(?: (?:ra|ro|het|ten|rieng|giup|cho|em|anh|chi|toi|minh))* )+(?:(?:theo|tung|moi|theo tung)(?: cac)? (?:don vi|dv|phong|phong ban|ben|chi so|thang|lanh dao))(?: (?:giup|cho|em|anh|chi|toi|minh|nha|nhe|nghen|voi|di|luon|a))*$|^(?:ke|neu|liet ke)(?: (?:ra|ro|het|ten))+(?: (?:giup|cho|em|anh|chi|toi|minh|nha|nhe|nghen|voi|di|luon|a))*$/;
 
 const itemAt = /(?<=^|\s)(\d{1,2}|[a-h])[.)](?=\s)\s+/giu;
 
@@ -276,14 +284,18 @@ const namesWanted =
 const isQuestion = (clause: string): boolean => {
   const said = fold(clause).trim();
   return (
-    clause.split(/\s+/).length >= 2 && (asks.test(said) || namesWanted.test(said)) && !confirms.test(said)
+    clause.split(/\s+/).length >= 2 &&
+    (asks.test(said) || endsWithChi.test(clause.normalize('NFC')) || namesWanted.test(said)) &&
+    !confirms.test(said)
   );
 };
 
-/** «…, việc gì» behind a count: put to the question that counts, which is then asked for the rows, too. */
+/** «…, việc gì» behind a count, «…, liệt kê theo phòng»: put to the question before, which is then asked for the rows, too. */
 function saysWhichCounted(clause: string, questions: Clause[]): boolean {
   const counted = questions.at(-1);
-  if (!counted || !saysWhich.test(fold(clause)) || !counts.test(fold(counted.alone))) return false;
+  const said = fold(clause).trim();
+  if (!counted || !(saysManner.test(said) || (saysWhich.test(said) && counts.test(fold(counted.alone)))))
+    return false;
   questions[questions.length - 1] = {
     ...counted,
     whole: `${counted.whole}, ${clause}`,

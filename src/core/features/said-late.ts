@@ -137,6 +137,13 @@ export const awaySaid = (
 ): Outcome | null =>
   mayBeAway.test(text.normalize('NFC')) ? lateSaid().awaySaid(turn, text, (act) => perform(turn, act)) : null;
 
+const mayBeOfOthers =
+  /ngh[ỉi]|v[ắa]ng|[đd]i |[ốo]m|vi[ệe]n|thay|[đd][ổo]i|mu[ộo]n|ch[ậa]m|tr[ễe]|l[ùu]i|gia h[ạa]n|k[ée]o|[ủu]y (?:quy|nhi)/iu;
+
+/** «chị Yến đi công tác từ 24 đến 26/5», «thay chị Lan bằng anh Bình», «cho hạ tầng số nộp muộn». Null for anything else. */
+export const othersSaid = (turn: KnownTurn, text: string): Outcome | null =>
+  mayBeOfOthers.test(text.normalize('NFC')) ? lateSaid().othersSaid(turn, text) : null;
+
 /** An order in other words than those by which it is always known. Null for anything else. */
 export const orderMeant: ReturnType<typeof lateSaid>['orderMeant'] = (turn, text, ways) =>
   text.length <= longestMeant ? lateSaid().orderMeant(turn, text, ways) : null;

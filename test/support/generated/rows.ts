@@ -44,6 +44,7 @@ export function rowsOf(world: World): Rows {
     atHand: months.at(-1)!,
     speaker: null,
     inGroup: false,
+    deputiesOf: () => [],
     reportOf,
     isLocked: () => false,
     lockOf: () => null,

@@ -17,7 +17,7 @@ const verbs =
   '(?:sua|chinh|chinh sua|doi|nang|ha|chuyen|cap nhat|thay|ghi|nhap|dien|khai|danh dau|tick|tich)';
 /** How a message ends that gives an order. */
 const tail =
-  '(?: (?:roi|luon|het|nha|nhe|nghen|nghe|di|giup|gium|dum|ho|em|e|a|voi|cai|cho|toi|anh|chi|minh|do|ca))*';
+  '(?: (?:roi|luon|het|nha|nhe|nghen|nghe|di|giup|gium|dum|ho|em|e|a|voi|cai|cho|toi|anh|chi|minh|do|ca|bot|ad))*';
 
 /** «sửa dùm số xã tháng 6 lên 40 nha», folded: a figure is to be another. */
 const changesFigure = new RegExp(
@@ -41,6 +41,15 @@ const reason =
 const wrongFirst = new RegExp(
   `^ .*?(?:ghi|bao|bao cao|nhap|go|danh|dien|khai|tinh|lam|so|gui)(?: [^ ]+){0,3}? (?:nham|sai|lon|lech|thieu)(?: [^ ]+){0,10}? (?=${called}${verbs} )`,
 );
+
+/** «thu ngân sách tháng 5 sửa lại 75,4 tỷ giúp anh»: what is to be another stands before the verb. */
+const anewBehind = new RegExp(
+  `^ (?:[^ ]+ ){1,10}?(?:sua|chinh|doi)(?: (?:lai|giup|gium|dum|ho|cho|em|anh|chi|toi))* (?:(?:len|thanh|la|con|xuong) )?\\d[\\d.,/]*(?: ?(?:%|phan tram|[a-z]+)){0,2} (?:giup|gium|dum|ho|nha|nhe|di|cho (?:anh|chi|em|toi|minh))${tail} $`,
+  'u',
+);
+/** «số thu tôi gõ nhầm», «phòng em nhập sai»: whoever speaks did. */
+const wasMine =
+  / (?:toi|minh|tui|anh|chi|em|(?:phong|ben|trung tam|don vi) (?:toi|minh|anh|chi|em))(?: (?:lo|co|da|vua|tay|bi|hom|ra))* (?:ghi|bao|nhap|go|danh|dien|khai|gui|bam)(?: [^ ]+){0,3}? (?:nham|sai|lon|lech)(?= )/;
 
 /** «… thành 40 giúp anh được hông»: an order, however it is begged for. */
 const begsLeave =
@@ -88,7 +97,8 @@ function changeSaid(parts: Parts): { isDeleted: boolean; isFigure: boolean } | n
   const said = ` ${fold(wholeSentence(parts).text).trim()} `.replace(begsLeave, ' ');
   const text = said.replace(reason, ' ').replace(wrongFirst, ' ');
   const isDeleted = deletes.test(text) && !asksOnly.test(text);
-  const isAnew = changesFigure.test(text) || (wrongFirst.test(said) && anew.test(text));
+  const isAnew =
+    changesFigure.test(text) || (wrongFirst.test(said) && anew.test(text)) || anewBehind.test(said);
   const isFigure = isDeleted || (isAnew && !changesPlan.test(text));
   if ((!isFigure && !recordsState.test(text)) || (!isDeleted && asks.test(text))) return null;
   return { isDeleted, isFigure };
@@ -104,7 +114,12 @@ export function changesOfReport(parts: Parts): Asked | null {
   if (!said) return null;
   const { isDeleted, isFigure } = said;
   if (isHeadOf(parts, 'unit', true) || isHeadOf(parts, 'task', true)) return null;
-  const named = whoseReport(parts);
+  const isMine =
+    speaker !== null &&
+    speaker.units.length > 0 &&
+    parts.named.every(({ type }) => type !== 'unit') &&
+    wasMine.test(` ${fold(wholeSentence(parts).text).trim()} `);
+  const named = isMine ? ownUnits(parts) : whoseReport(parts);
   const units = named.length > 0 || !isDeleted ? named : ownUnits(parts);
   const [unit] = units;
   if (!unit) return null;

@@ -20,7 +20,7 @@ const copied = pattern(
   `(?:chép|copy|sao chép|bê)(?: (?:lại|y|nguyên|nguyên văn|nguyên xi|hệt|của|từ|báo cáo|số liệu|cả|y nguyên|mục))* ${before}|(?:giống|y hệt|y chang|y như|y nguyên|trùng|giống hệt|không khác|lặp lại)(?: (?:hệt|y|như|với|của|báo cáo|gì|nguyên))* ${before}|(?:chép lại|copy lại|chép y|chép nguyên)(?: [^ @]+){0,3} (?:báo cáo|mục|việc)`,
 );
 const mayOne = pattern(
-  '(?:được|có được)(?: (?:không|chứ|chưa|ko))?(?= |$)|cách|thế nào|làm sao|(?:kiểu|lệnh|nút|chỗ) nào|kiểu gì|ở đâu|nhanh',
+  '(?:được|có được)(?: (?:không|chứ|chưa|ko))?(?= |$)|cách|thế nào|làm sao|(?:kiểu|lệnh|nút|chỗ) nào|kiểu gì|ở đâu|nhanh|(?:có cần|có phải|cần phải|phải|khỏi)(?: [^ @]+)? (?:gõ|nhập|khai|làm|ghi|điền|báo)',
 );
 
 /**

@@ -1,5 +1,6 @@
 import { worksForOffice } from '../../people/org.ts';
 import type { Answer, Asked, HowFacts } from '../answer.ts';
+import { askedPlainly } from '../asked-plainly.ts';
 import { commandMeant, howAsked } from '../how-asked.ts';
 import type { How, HowDetail } from '../language.ts';
 import { type Procedure, procedureIn } from '../procedure.ts';
@@ -322,7 +323,7 @@ const wasGivenBack = / (?:bị|được|bi|duoc) (?:[^ @]+ ){0,2}(?:trả|tra) /
 function howIn(parts: Parts): How | null {
   const piece = pieceOf(parts, 'how')?.how;
   const isBare = parts.named.length === 0;
-  const asked = isBare || piece === undefined ? howAsked(parts.sentence) : null;
+  const asked = isBare || piece === undefined ? howAsked(askedPlainly(parts.sentence)) : null;
   // «cơ sở moi thanh lap»: without diacritics «moi» may be «mới».
   const isOfBot = asked !== null && ofBot.has(asked) && (parts.sentence.marked || asked !== 'invite');
   const heard = isBare || isOfBot ? asked : null;
@@ -336,7 +337,7 @@ function howIn(parts: Parts): How | null {
 
 /** «muốn để em nộp thay thì phải làm gì»: how somebody is let to report for another. */
 const toStandIn = pattern(
-  '(?:muốn|định|cần|để|cho|nhờ|giao|cử)(?: [^ ]+){0,8} (?:nộp|gửi|báo cáo|làm|nhập|bấm)(?: báo cáo)? (?:thay|hộ|giúp)',
+  '(?:muốn|định|cần|để|cho|nhờ|giao|cử)(?: [^ ]+){0,8} (?:nộp|gửi|báo cáo|làm|nhập|bấm)(?: báo cáo)? (?:thay|hộ|giúp|giùm|dùm)',
 );
 const whichWay = pattern(
   '(?:phải |cần |thì |nên )*(?:làm gì|làm thế nào|làm sao|làm ra sao|thao tác|kiểu gì|cách nào|bấm gì|bấm đâu|bấm vào đâu|gõ gì|(?:vào|vô) (?:đâu|chỗ nào)|thế nào|như thế nào|ở đâu|ra sao|nút nào|lệnh nào|lệnh gì|chỗ nào|đâu)|(?:ghi )?tên (?:của )?(?:ai|người nào)',
@@ -354,7 +355,7 @@ const whileAway = pattern(
 
 /** Whether it is asked how somebody reports for another; «báo cáo em gửi thay có mấy việc chậm» asks what stands in it. */
 const asksToStandIn = (parts: Parts): boolean =>
-  holds(whichWay, parts.sentence) &&
+  holds(whichWay, askedPlainly(parts.sentence)) &&
   !has(parts, 'status', 'returned') &&
   (holds(toStandIn, parts.sentence) ||
     holds(whileAway, parts.sentence) ||
@@ -385,9 +386,20 @@ const byWhichWay = pattern(
 );
 const whyBack = pattern('(?:vì sao|tại sao|lý do|sao lại|vì gì|do đâu|nguyên nhân|ai trả|ai đã trả)');
 
+const asksToMendIt = (parts: Parts): boolean =>
+  [toMend, byWhichWay].every((words) => holds(words, askedPlainly(parts.sentence)));
+/** Whether the asker reports for a unit, and is not of the office: what is given back is theirs to mend. */
+const owesReport = ({ context: { speaker, org } }: Parts): boolean =>
+  speaker !== null && speaker.units.length > 0 && !worksForOffice(org, speaker.person);
+/** «…, giờ anh phải làm gì» */
+const whatIsToDo = pattern(
+  '(?:giờ|thì|rồi|bây giờ|chừ)(?: (?:tôi|em|anh|chị|mình|phòng mình|đơn vị|bên em|sẽ|cần|phải|nên))* (?:làm gì|làm sao|làm thế nào|xử lý sao|xử lý thế nào|phải sao|tính sao)|(?:phải|cần|nên) (?:làm gì|làm sao|làm thế nào)',
+);
+
 /** «mục bị trả về thì bổ sung vào đâu»: what came back is known; how it is mended is asked. */
 const asksToMend = (parts: Parts): boolean =>
-  [cameBack, toMend, byWhichWay].every((words) => holds(words, parts.sentence)) &&
+  (asksToMendIt(parts) || (owesReport(parts) && holds(whatIsToDo, askedPlainly(parts.sentence)))) &&
+  holds(cameBack, parts.sentence) &&
   !givesBack(parts) &&
   !holds(whyBack, parts.sentence) &&
   !isHeadOf(parts, 'person', true) &&
@@ -480,7 +492,7 @@ function withoutOwnNames({ sentence, context }: Parts): Pick<Sentence, 'text' | 
 
 /** What of the work with the bot is asked about by the kinds of words that stand together; null where it is of something else. */
 function procedureOf(parts: Parts): Procedure | null {
-  const found = procedureIn(withoutOwnNames(parts), wholeSentence(parts));
+  const found = procedureIn(askedPlainly(withoutOwnNames(parts)), askedPlainly(wholeSentence(parts)));
   if (!found) return null;
   const isOfMonth = piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'months');
   const speaksOfMonth =

@@ -13,18 +13,23 @@ const stoodIn = pattern('(?:nộp|gửi|báo cáo|báo|nhập|ký)(?: báo cáo)
 /** «ngoài tháng 5 em còn gửi thay tháng nào nữa» */
 const besides = / (?:ngoài|trừ|ngoai|tru) .*(?:nữa|còn|nua|con) /u;
 const didMyself = pattern(
-  '(?:em|tôi|mình|tui|anh|chị)(?: có| còn| đã| từng| được| phải| ký| bấm| lại)* (?:nộp|gửi|báo cáo|báo|nhập|ký)(?: báo cáo)? (?:thay|hộ)',
+  '(?:em|tôi|mình|tui|anh|chị)(?: có| còn| đã| từng| được| phải| ký| bấm| lại| quyền| thể| phép)* (?:nộp|gửi|báo cáo|báo|nhập|ký)(?: báo cáo)? (?:thay|hộ)',
 );
 
 const asksLeave = pattern(
-  '(?:nộp|gửi|báo cáo|nhập|ký)(?: báo cáo)? (?:thay|hộ)(?: [^ ]+){0,5} (?:được|có được)(?: (?:không|chứ|chăng|ko))?(?= |$)(?! (?:mấy|bao nhiêu|lần|những|tháng))',
+  '(?:nộp|gửi|báo cáo|nhập|ký)(?: báo cáo)? (?:thay|hộ)(?: [^ ]+){0,5} (?:được|có được)(?: (?:không|chứ|chăng|ko))?(?= |$)(?! (?:mấy|bao nhiêu|lần|những|tháng))|(?:được|được phép|có quyền|được quyền|có thể) (?:nộp|gửi|báo cáo|nhập|ký)(?: báo cáo)? (?:thay|hộ)(?: (?:anh|chị|sếp|cho|@p\\d+|mặt|báo cáo|ấy|được|luôn))* (?:không|hông|ko|chứ|chăng|hay không)(?= |$)',
+);
+
+/** «(phó phòng là ai,) có được gửi thay chị Xuân không»: whether somebody may, in the place of who is named. */
+const mayInPlaceOf = pattern(
+  '(?:có được|được phép|có quyền|được quyền|có thể)(?: quyền)? (?:nộp|gửi|báo cáo|nhập|ký)(?: báo cáo)? (?:thay|hộ)(?: cho| mặt)? @p\\d+(?: [^ @]+){0,3} (?:không|hông|ko|chứ)(?= |$)',
 );
 
 /** «em gửi thay được không»: whether one may, and not whether one did. */
 export const asksLeaveToStandIn = (parts: Parts): boolean =>
   parts.context.speaker !== null &&
-  holds(asksLeave, parts.sentence) &&
-  holds(didMyself, parts.sentence) &&
+  ((holds(asksLeave, parts.sentence) && holds(didMyself, parts.sentence)) ||
+    holds(mayInPlaceOf, parts.sentence)) &&
   !has(parts, 'period', 'status');
 
 /** «đã gửi thay lần nào», «gửi thay chưa»: whether somebody did is asked. */

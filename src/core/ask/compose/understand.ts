@@ -9,6 +9,7 @@ import { aspectsIn } from './aspects.ts';
 import { tasksGiven } from './attributed.ts';
 import { beyondNamed } from './beyond-shown.ts';
 import { blamesSomebody } from './blame.ts';
+import { bidsReturn } from './bids-return.ts';
 import { byGroup } from './by-group.ts';
 import { heldDue } from './cadence-due.ts';
 import { caseOfPlan } from './case-of-plan.ts';
@@ -39,6 +40,7 @@ import { leadersAtWork } from './leaders-beside.ts';
 import { ledTogether } from './led-together.ts';
 import { lockReady } from './lock-ready.ts';
 import { figureOfThing, targetOfIndex } from './measured-thing.ts';
+import { mayStandIn } from './may-stand-in.ts';
 import { mentioned } from './mentioned.ts';
 import { answerSummary } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
@@ -62,6 +64,7 @@ import { quoted } from './quoted.ts';
 import { rightsInActs } from './rights-in-acts.ts';
 import { ofCarryingOut, ruleOfDocument } from './rule-of-document.ts';
 import { shareOfUnit } from './share-of-unit.ts';
+import { spanOfIndex } from './span-of-index.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
 import { statesByMonth } from './states-by-month.ts';
 import { monthCounted, reportedCounted, statesCounted } from './states-counted.ts';
@@ -74,6 +77,7 @@ import { unitsByPost, whoGathersReports } from './units-by-post.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
 import { unitsMoved } from './units-moved.ts';
 import { waitingProposals } from './waiting-proposals.ts';
+import { debtBehindExcuse, owedThoughSent } from './owed-though-sent.ts';
 import { ownHead, whoAmI, whoIs } from './who-somebody-is.ts';
 import { wholeMonth } from './whole-month.ts';
 import { talk, withoutOwn, work } from './work.ts';
@@ -149,7 +153,8 @@ const overMonths = (parts: Parts): Asked | null =>
   monthsVerdict(parts) ??
   leadersAtWork(parts) ??
   indicesAtWork(parts) ??
-  movedByMonth(parts);
+  movedByMonth(parts) ??
+  spanOfIndex(parts);
 
 /** What a plan's own groups are, the counting of officials by its own words, and what is to be beside what was. */
 const ofGroupsAndCounts = (parts: Parts): Asked | null =>
@@ -173,6 +178,9 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
 
 /** An act by right and how it is done, but of who does no work with the bot: a body outside. */
 const workOrOutside = (parts: Parts): Asked | null =>
+  bidsReturn(parts) ??
+  owedThoughSent(parts) ??
+  debtBehindExcuse(parts) ??
   lockReady(parts) ??
   workOfOutsiders(parts) ??
   changesOfReport(parts) ??
@@ -369,6 +377,7 @@ function knowingAsker(parts: Parts, topic: Topic | null, known?: readonly Field[
 
 /** Who somebody is, the head of the own unit and whoever asks among them; and talk. */
 const ofPeople = (parts: Parts): Asked | null =>
+  mayStandIn(parts) ??
   unitsByPost(parts) ??
   whoGathersReports(parts) ??
   ledTogether(parts) ??

@@ -32,7 +32,7 @@ export function unitsByPost(parts: Parts): Asked | null {
 
 /** «ai tổng hợp báo cáo», «ai là người gom số liệu»: who of the office does it. */
 const whoGathers = pattern(
-  '(?:ai|(?:người|anh|chị|đồng chí|cán bộ|chuyên viên) nào)(?: (?:là|người|sẽ|đang|được|giao|phụ trách|chịu trách nhiệm|lo|làm|việc|đứng ra|ở văn phòng))* (?:tổng hợp|gom|gom lại|thu)(?: (?:các|chung|kết quả|số liệu|lại))* (?:báo cáo|bc|số liệu|kết quả)|(?:người|đầu mối|chuyên viên|cán bộ) tổng hợp(?: (?:các|chung|của|báo cáo|bc|số liệu|kết quả|sở|huyện))* (?:là ai|tên gì|là người nào)',
+  '(?:ai|(?:người|anh|chị|em|cô|chú|bạn|đồng chí|cán bộ|chuyên viên) nào)(?: (?:là|người|sẽ|đang|được|giao|phụ trách|chịu trách nhiệm|lo|làm|việc|đứng ra|ở văn phòng))* (?:tổng hợp|gom|gom lại|thu)(?: (?:các|chung|kết quả|số liệu|lại))* (?:báo cáo|bc|số liệu|kết quả)|(?:người|đầu mối|chuyên viên|cán bộ) tổng hợp(?: (?:các|chung|của|báo cáo|bc|số liệu|kết quả|sở|huyện))* (?:là ai|tên gì|là người nào)',
 );
 
 const ofPlan = pattern('kế hoạch');
@@ -40,7 +40,13 @@ const ofPlan = pattern('kế hoạch');
 /** Who gathers the reports: whoever is called so, else who works for the office; and what the plan says of it. */
 export function whoGathersReports(parts: Parts): Asked | null {
   const { org } = parts.context;
-  if (!holds(whoGathers, parts.sentence) || parts.named.length > 0 || parts.left.length > 1) return null;
+  // «bên văn phòng thì ai tổng hợp báo cáo»: the office is whose work it is.
+  const isOfOther = parts.named.some(
+    (one) =>
+      one.type !== 'unit' ||
+      one.ids.some((id) => org.units.find((unit) => unit.id === id)?.kind !== 'office'),
+  );
+  if (!holds(whoGathers, parts.sentence) || isOfOther || parts.left.length > 1) return null;
   if (has(parts, 'period', 'status', 'sent', 'returned')) return null;
   const office = org.people.filter(({ id, role }) => role === 'office' && !org.left?.includes(id));
   const called = office.filter(({ title }) => foldedWords(title).includes('tong hop'));

@@ -112,7 +112,7 @@ const onBehalf = (parts: Parts, verb: ActVerb, unit: Unit | undefined): { onBeha
   verb === 'report' && unit && !ownUnits(parts).some(({ id }) => id === unit.id) ? { onBehalf: true } : {};
 
 /** An order in plain words, as the button that carries it out. */
-function answerAct(parts: Parts, verb: ActVerb): Asked | null {
+export function answerAct(parts: Parts, verb: ActVerb): Asked | null {
   const { context } = parts;
   const month = monthMeant(parts);
   // «gửi luôn báo cáo tháng 8»: it cannot be sent yet.
@@ -271,10 +271,22 @@ function chatMeant(parts: Parts): Of<'chat'> | undefined {
   return ofItself ?? chats[0];
 }
 
+/** «r tháng 5 tháng 6», behind something that was told: the same of these months. */
+const asksMonthsAlone = (parts: Parts, { chat }: Of<'chat'>): boolean =>
+  chat === 'agree' &&
+  parts.topic !== null &&
+  parts.left.length === 0 &&
+  parts.pieces.every(({ type }) => type === 'chat' || type === 'filler' || type === 'period') &&
+  piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'months');
+
 /** Small talk: nothing else is said. */
 export function talk(parts: Parts): Asked | null {
   const chat = chatMeant(parts);
   if (!chat) return ofItselfAlone(parts);
+  return asksMonthsAlone(parts, chat) ? null : talkAnswered(parts, chat);
+}
+
+function talkAnswered(parts: Parts, chat: Of<'chat'>): Asked | null {
   if (parts.named.length > 0 && chat.chat !== 'thanks' && !isOfBot(parts, chat)) return null;
   if (isOfBot(parts, chat)) return { answer: { type: 'chat', chat: 'self' } };
   const thanked = thanksIn(parts);
@@ -462,6 +474,20 @@ function enteredOnBidding(parts: Parts): Asked | null {
   return may ? answerAct(parts, 'report') : null;
 }
 
+const ofLog = pattern(
+  '(?:nhật ký|nhật kí)(?= )(?=.* (?:ai|hệ thống|bot|nhắc|sửa|trả lại|khóa|mở|hoạt động|thao tác) )|(?:ai|nhắc|sửa|trả lại|khóa|hệ thống|hoạt động|thao tác) (?:[^ ]+ ){0,8}(?:nhật ký|nhật kí)(?= )',
+);
+const logOfWork = pattern(
+  '(?:nhật ký|nhật kí)(?: [^ @]+){0,2} (?:thi công|đoàn|điện tử|công trường|công trình|kiểm tra|giám sát|vận hành)',
+);
+
+/** «cho em coi nhật ký ai đã nhắc phòng em»: the log is the office's to see; whoever else asks hears that. */
+const asksForLog = ({ context: { speaker, org }, sentence }: Parts): boolean =>
+  speaker !== null &&
+  !worksForOffice(org, speaker.person) &&
+  holds(ofLog, sentence) &&
+  !holds(logOfWork, sentence);
+
 /** Talk, how the work goes, and orders in plain words. */
 export function work(parts: Parts): Asked | null {
   // «nhắc phòng báo chí nộp báo cáo hộ em»: what begins with an order is one, whatever is said in it.
@@ -469,6 +495,7 @@ export function work(parts: Parts): Asked | null {
   const isOrder = act !== undefined && act.at <= 1 && roomy.has(act.verb);
   // «cho xem nhật ký ai nhắc ai»: the log, and not whether anybody was reminded.
   if (pieceOf(parts, 'how')?.how === 'log') return howOf(parts);
+  if (asksForLog(parts)) return answerHow(parts, 'log');
   const entered = enteredOnBidding(parts) ?? ofProcedureFirst(parts);
   if (entered) return entered;
   return isOrder

@@ -103,7 +103,8 @@ export type HowDetail =
   | 'back'
   | 'monthly'
   | 'told'
-  | 'whole';
+  | 'whole'
+  | 'role';
 
 export type ActVerb =
   | 'report'

@@ -8,7 +8,7 @@ import { monthAtHand } from '../../month/month-at-hand.ts';
 import { nudgesOf } from '../../month/nudges-of.ts';
 import { type DraftTold, draftTold } from '../../month/own-draft.ts';
 import { type Org, type Person, worksForOffice } from '../../people/org.ts';
-import { unitsToReport } from '../../people/standing-in.ts';
+import { deputiesOf, unitsToReport } from '../../people/standing-in.ts';
 import { monthBegun } from '../../plan/first-month.ts';
 import { findIndex } from '../../plan/plan.ts';
 import { resultsOf, type YearResults } from '../../plan/results.ts';
@@ -88,6 +88,7 @@ function toAskContext(turn: Turn): AskContext {
     inGroup,
     commands: commandNames,
     ...(context.unheard ? { unheard: context.unheard } : {}),
+    deputiesOf: (unit) => deputiesOf(state, context.org, unit, now),
     reportOf: (unit, month) => state.reports[reportKey(unit, key(month))],
     lockOf: (month) => state.locks.find(({ period }) => period === key(month)) ?? null,
     isLocked: (month) => isLocked(state, key(month)),

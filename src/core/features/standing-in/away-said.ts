@@ -34,7 +34,7 @@ const asTyped =
   'nghỉ vắng công tác học tập huấn phép khám viện nằm nhập ốm thai sản họp ủy quyền nhiệm nhờ cử thay';
 /** What is asked of it rather than told. */
 const isAsked =
-  /(?<![a-z])(?:sao|the nao|nhu nao|ntn|cach nao|kieu (?:gi|nao)|ai (?:nop|gui|bao cao|nhap|ky|lam)|gi|dau|may|bao nhieu|bao gio|chua|mot lan|(?:co|thi) (?:phai|can|duoc)|khong (?:em|a|bot|nhi)?$)(?![a-z])/;
+  /(?<![a-z])(?:sao|the nao|nhu nao|ntn|cach nao|kieu (?:gi|nao)|ai (?:nop|gui|bao cao|nhap|ky|lam)|gi|dau|may|bao nhieu|bao gio|chua|mot lan|(?:co|thi) (?:phai|can|duoc)|khong (?:em|a|bot|nhi)?$|(?:lam|man) (?:rang|chi)|(?:o|cho|muc|nut|vo|vao) mo|(?:bam|go) chi|rang$|hong$|hok$)(?![a-z])/;
 /** Something else that is wanted, in a clause of its own: «tôi đi vắng rồi, khóa kỳ tháng 7 hộ tôi». */
 const isOrder =
   /^(?:(?:em|bot|thi|nho|giup|ho|hay) )*(?:khoa|mo|nhac|tra|gui|xuat|chot|duyet|lap|tong hop|xem|cho (?:em|toi|chi|anh)|sua|doi|bo)(?![a-z])/;

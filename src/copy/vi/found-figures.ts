@@ -6,6 +6,7 @@ import type { Measure } from '../../core/plan/plan.ts';
 import { mayHear } from '../../core/report/progress.ts';
 import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
+import { fold } from '../../core/text/fold.ts';
 import { withUnit } from './entry.ts';
 import { apartBy, movedBy, movedInWords } from './found-moved.ts';
 import { quoted, targetOf } from './found-reported.ts';
@@ -21,7 +22,7 @@ function verdict(left: number, unit: string, give: Query['give']): string {
 }
 
 /** How a figure moved from the first to the last of the months; of several units with whose it is. */
-function movementLine(row: TaskRow, { give }: Query, names: Names, isOfSeveral = false): Line[] {
+function movementLine(row: TaskRow, { give, extreme }: Query, names: Names, isOfSeveral = false): Line[] {
   const { measure } = row.task;
   const figures = row.reported.flatMap(({ month, progress }) => {
     const value = answerOf(progress)?.figure;
@@ -35,7 +36,21 @@ function movementLine(row: TaskRow, { give }: Query, names: Names, isOfSeveral =
   const whose = isOfSeveral ? `${joined(row.units.map(({ name }) => name))} ${lowered(words)}` : words;
   // «so với t4 tăng được bao nhiêu, còn lại mấy hồ sơ»
   const left = Math.max(0, Math.round((measure.target - last.value) * 100) / 100);
-  return [line(b(whose), `${of}${targetOf(row.task)}${verdict(left, measure.unit, give)}.`)];
+  // Where the month at an end is asked for, it has a line of its own.
+  const between = extreme ? '' : endsBetween(figures, measure);
+  return [line(b(whose), `${of}${targetOf(row.task)}${between}${verdict(left, measure.unit, give)}.`)];
+}
+
+/** «; cao nhất tháng 8 (96,9%)»: where a figure stood higher or lower in between than at both ends, that is told with how it moved. */
+function endsBetween(figures: readonly { month: number; value: number }[], measure: Measure): string {
+  const inside = figures.slice(1, -1);
+  const ends = [figures[0]!.value, figures.at(-1)!.value];
+  const told = (word: string, found: (typeof inside)[number] | undefined): string =>
+    found ? `; ${word} tháng ${found.month} (${withUnit(found.value, measure)})` : '';
+  const [low, high] = [inside.toSorted((one, other) => one.value - other.value)].flatMap(
+    (sorted) => [sorted[0], sorted.at(-1)] as const,
+  );
+  return `${told('cao nhất', high && high.value > Math.max(...ends) ? high : undefined)}${told('thấp nhất', low && low.value < Math.min(...ends) ? low : undefined)}`;
 }
 
 /** «Tháng 4: 14 đơn; tháng 5: 25 đơn (+11); tháng 6: 39 đơn (+14).»: by how much a figure moved from each month to the next. */
@@ -214,6 +229,15 @@ function isRunning(rows: readonly TaskRow[]): boolean {
   return wholes.length > 1 && wholes[0] !== undefined && wholes.every((whole) => whole === wholes[0]);
 }
 
+/** «còn 6 thôn», «còn 2 thôn»: how much is left, which nobody adds up. */
+const isLeft = (rows: readonly TaskRow[], [thing = '']: readonly string[]): boolean =>
+  rows.some(({ reported }) =>
+    reported.some(({ progress }) => {
+      const [, counted] = /(?<!\p{L})còn \d+ (\p{L}+)/iu.exec(answerOf(progress)?.result ?? '') ?? [];
+      return counted !== undefined && fold(counted) === fold(thing);
+    }),
+  );
+
 /** A running total: what the last report tells is all of it. */
 function runningLine(rows: readonly TaskRow[]): Line[] {
   const [only, another] = rows;
@@ -232,6 +256,7 @@ function sumLine(rows: readonly TaskRow[], thing: string | undefined, isAsked: b
   if (isRunning(rows)) return runningLine(rows);
   // «mấy kiến nghị của», «mấy cuộc rồi»: two words, else the first alone.
   const [first] = thing?.startsWith('tiền') ? ['triệu'] : (thing?.split(' ') ?? []);
+  if (isLeft(rows, thing?.split(' ') ?? [])) return [];
   const both = thing ? countedIn(rows, [thing], true) : null;
   const told = both ?? (first ? countedIn(rows, [first], !isAsked) : null);
   if (!told) return [];
@@ -256,7 +281,11 @@ export function figureLines(answer: FoundAnswer, rows: readonly TaskRow[], names
   const isOfOne = new Set(rows.map(({ task }) => task.id)).size === 1;
   // A unit's figures are no totals, which alone a group is told.
   if (!answer.months.every(({ visibility }) => mayHear(visibility))) return [];
-  if (query.extreme) return extremeLines(rows, query.extreme, names);
+  if (query.extreme)
+    return [
+      ...(give.includes('change') ? movedLines(query, rows, names, isOfOne) : []),
+      ...extremeLines(rows, query.extreme, names),
+    ];
   if (query.within) return withinLines(rows, query.within);
   if (give.includes('pace')) return rows.flatMap((row) => paceLines(row, query));
   if (give.includes('faster')) {

@@ -7,6 +7,7 @@ import type { TaskProgress } from '../../core/report/progress.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { readingWords } from './found-reading.ts';
+import { entryLine } from './found-tasks.ts';
 import { behindCounted, behindShort, behindSplit, monthsWords, wantedWords } from './found-words.ts';
 import { b, capital, joined, line, shortTitle } from './words.ts';
 
@@ -244,6 +245,23 @@ function besideLine(
   );
 }
 
+/** The rows of each that has some, under its name; none where they are counted alone. */
+function listedLines(
+  { query, progress }: Pick<Groups, 'query' | 'progress'>,
+  rows: readonly GroupRow[],
+  names: Names,
+): Line[] {
+  const { by, measured, listed } = query.group!;
+  if (!listed || progress.type !== 'month') return [];
+  const give = measured === 'obstacle' || measured === 'proposal' ? measured : undefined;
+  return rows
+    .filter(({ count }) => count > 0)
+    .flatMap(({ key, entries }) => [
+      line(b(capital(nameOf(by, key, names)))),
+      ...entries.map((one) => entryLine(one, progress.visibility, '', give, by === 'unit')),
+    ]);
+}
+
 /** Units, months, leaders or indices by what was reported: whoever is first with the count, then all the others. */
 export function groupsFound(
   { query, progress }: Groups,
@@ -278,6 +296,7 @@ export function groupsFound(
           b(counted(rows, total)),
           `${splitOf(rows)} ${about}: ${rows.map((row) => told(row) + split(row)).join('; ')}.`,
         ),
+        ...listedLines({ query, progress }, rows, names),
         ...silentLine(silent, names),
       ],
     };

@@ -174,6 +174,9 @@ function replyGiven({ heeded = [] }: Pick<TaskProgress, 'heeded'>, entry: Entry)
     : { spans: [b(told), about], used };
 }
 
+/** «bằng 40,3% dự toán»: a report that says itself which part of the whole it is. */
+const tellsShare = ({ result }: Entry): boolean => /\d ?%/u.test(result ?? '');
+
 /** The fact that was asked for of one task in one month, before everything else; its state where the report holds none. */
 function reportFact(progress: TaskProgress, entry: Entry, give: readonly string[]): Told {
   const { task } = progress;
@@ -181,7 +184,9 @@ function reportFact(progress: TaskProgress, entry: Entry, give: readonly string[
   if (replied) return replied;
   // «được bao nhiêu, còn thiếu bao nhiêu»: what is left says both.
   // «được bao nhiêu rồi, quá nửa chưa»: so does how much of it there is.
-  const first = ['half', 'remaining'].filter((one) => give.includes(one));
+  const first = ['half', 'remaining', ...(tellsShare(entry) ? [] : ['share'])].filter((one) =>
+    give.includes(one),
+  );
   const all = [...first, ...give];
   for (const asked of all) {
     const told = factOf[toldAs[asked] ?? asked]?.(entry, task);

@@ -41,11 +41,19 @@ const listed = 20;
 const returnedMark = ' ↩ đã trả lại';
 
 /** What was reported of a task: «🟠 1.1 Nâng cao chất lượng… (Trung tâm) – «máy chủ cũ»». */
-function entryLine(progress: TaskProgress, visibility: Visibility, month: string, give?: string): Line {
+export function entryLine(
+  progress: TaskProgress,
+  visibility: Visibility,
+  month: string,
+  give?: string,
+  isUnderUnit = false,
+): Line {
   const { task, index, unit, returned } = progress;
   const entry = answerOf(progress);
   const named = entry === null ? taskWords(task) : answeredTask(task, entry);
-  const name: Span[] = [` ${index.code} ${named} `, i(`(${unit.name})`)];
+  const name: Span[] = isUnderUnit
+    ? [` ${index.code} ${named}`]
+    : [` ${index.code} ${named} `, i(`(${unit.name})`)];
   if (entry === null)
     return line(`${month}▫️`, ...name, progress.awaited ? ' – chưa có số liệu' : ' – chưa báo cáo');
   const seen = maySee(visibility, unit.id);

@@ -18,7 +18,7 @@ import { withUnit, wordsRead } from './entry.ts';
 import { apartBy, movedBy } from './found-moved.ts';
 import { behindOverMonths } from './history-behind.ts';
 import { counts, missingUnits, showsReturned, stateWord } from './progress.ts';
-import { b, codedIndex, i, joined, line, shortText } from './words.ts';
+import { b, codedIndex, i, joined, line, shortText, shortTitle } from './words.ts';
 
 type History = Extract<Answer, { type: 'history' }>;
 
@@ -93,6 +93,23 @@ function pictureOf(
   };
 }
 
+function nameOf(of: History['of']): string {
+  switch (of.type) {
+    case 'all':
+      return `Toàn ${theAgency}`;
+    case 'unit':
+      return of.unit.name;
+    case 'index':
+      return codedIndex(of.index);
+    case 'indices':
+      return of.person
+        ? `${of.indices.length} chỉ số của ${shortTitle(of.person)} ${of.person.name}`
+        : joined(of.indices.map(({ name }) => name));
+    case 'task':
+      return `${shortText(of.task.text, 80)} (${of.unit.name})`;
+  }
+}
+
 /** More figures than these are asked for one by one. */
 const mostMeasured = 8;
 
@@ -106,18 +123,13 @@ export function historyMessage({ of, months, brief }: History, names: Names): Me
         return task.unit.id === of.unit.id;
       case 'index':
         return task.index.code === of.index.code;
+      case 'indices':
+        return of.indices.some(({ code }) => code === task.index.code);
       case 'task':
         return planIdOf(task.task) === of.task.id && task.unit.id === of.unit.id;
     }
   };
-  const name =
-    of.type === 'all'
-      ? `Toàn ${theAgency}`
-      : of.type === 'unit'
-        ? of.unit.name
-        : of.type === 'index'
-          ? codedIndex(of.index)
-          : `${shortText(of.task.text, 80)} (${of.unit.name})`;
+  const name = nameOf(of);
   return {
     lines: [
       line(b(name), ' qua các tháng:'),
@@ -138,7 +150,7 @@ export function historyMessage({ of, months, brief }: History, names: Names): Me
           ` (${counts(tallyOf(tasks))})${of.type !== 'unit' && missing.length > 0 ? `; chưa báo cáo: ${joined(missing)}` : ''}`,
         );
       }),
-      ...(of.type === 'task' || of.type === 'index'
+      ...(of.type === 'task'
         ? []
         : behindOverMonths(months, concerns, { brief, isOfOne: of.type === 'unit' })),
       ...(of.type === 'task' || brief ? [] : measuredLines(months, concerns)),

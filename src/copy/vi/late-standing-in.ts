@@ -5,12 +5,24 @@ import type { Content } from '../../core/said/content.ts';
 import type { Button, Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { DatesProblem } from '../../core/time/dates.ts';
+import { toPeriod } from '../../core/time/period.ts';
 import { momentOf } from '../../core/time/viet-nam-time.ts';
 import { say, type WordingOf, type WordsOf } from '../wording.ts';
 import { button, stopButton, waiting } from './button.ts';
-import { theOffice } from './called.ts';
+import { shortOffice, theOffice } from './called.ts';
 import { confirmButtons } from './confirmation.ts';
-import { capital, date, joined, line, longDate, only, shortText } from './words.ts';
+import {
+  capital,
+  date,
+  joined,
+  line,
+  longDate,
+  monthName,
+  only,
+  shortDate,
+  shortText,
+  shortTitle,
+} from './words.ts';
 
 /** «từ 22/05/2023 đến 26/05/2023», «ngày 22/05/2023». */
 const span = ({ from, to }: Span): string =>
@@ -48,6 +60,10 @@ const datesProblems: WordsOf<DatesProblem> = {
 /** «Nguyễn Văn An», with their unit where it is another one. */
 const fromWhere = ({ name, unit }: Person, home: string, { org }: Names): string =>
   unit && unit !== home ? `${name} · ${org.units.find(({ id }) => id === unit)?.name ?? ''}` : name;
+
+/** «PGĐ Lê Hải Yến»; whoever is called by their post alone by that. */
+const calledShortly = (person: Person): string =>
+  person.name === person.title ? person.name : `${shortTitle(person)} ${person.name}`;
 
 const namesOf = (people: readonly Person[]): string => joined(people.map(({ name }) => name));
 
@@ -189,4 +205,54 @@ export const standingIn = {
     };
   },
   'dates-problem': ({ problem }) => only(say(datesProblems, problem)),
+  'away-of-other': ({ person, span: days, unit, leads, enter }) => ({
+    lines: [
+      line(
+        `${calledShortly(person)} tự báo vắng ở chat của mình: gõ «tôi đi công tác ${days ? shortSpan(days) : '24/5 – 26/5'}» hoặc /vangmat; không ai ghi thay được.`,
+      ),
+      ...(unit
+        ? [
+            line(
+              `Lúc vắng, người được trưởng đơn vị ủy quyền (/uyquyen) báo cáo cho ${unit.name}; ${theOffice} cũng nhập thay được.`,
+            ),
+          ]
+        : leads
+          ? [line(`Lúc vắng, vướng mắc và gia hạn chờ người ấy được chuyển tới ${theOffice}.`)]
+          : []),
+    ],
+    ...(unit && enter
+      ? { buttons: [[button(`Nhập thay ${unit.name}`, { type: 'open', unit: unit.id, period: enter })]] }
+      : {}),
+  }),
+  'late-for-one': ({ unit, period, deadlineAt, day, isOffice }) => ({
+    lines: [
+      line(
+        `Hạn báo cáo ${monthName(toPeriod(period))} là chung cho mọi đơn vị (${shortDate(deadlineAt)}), không có hạn riêng. ${unit?.name ?? 'Đơn vị'} nộp muộn vẫn nhận, ghi «trễ hạn», đến khi ${theOffice} khóa kỳ.`,
+      ),
+      ...(isOffice
+        ? []
+        : [line(`Lùi hạn chung là việc của ${theOffice}; anh/chị nhắn ${shortOffice} giúp.`)]),
+    ],
+    ...(isOffice
+      ? {
+          buttons: [
+            [
+              button(day ? `Lùi hạn chung đến ${date(day).slice(0, 5)}` : 'Đổi hạn chung', {
+                type: 'give',
+                name: 'lich',
+                ...(day ? { argument: `hạn ${Number(day.slice(8))}` } : {}),
+              }),
+            ],
+          ],
+        }
+      : {}),
+  }),
+  'leader-no-deputy': () =>
+    only(
+      `Lãnh đạo không ủy quyền được. Anh/chị báo vắng bằng /vangmat thì việc chờ anh/chị được chuyển tới ${theOffice}; đổi hẳn người phụ trách chỉ số thì nhắn ${shortOffice}.`,
+    ),
+  'leader-to-add': ({ name, instead }) =>
+    only(
+      `Danh bạ chưa có lãnh đạo ${name}: thêm trước, rồi gõ lại «thay ${instead.name} bằng ${name}» để đổi người phụ trách các chỉ số.`,
+    ),
 } satisfies WordingOf<StandingInContent>;

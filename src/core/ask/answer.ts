@@ -436,6 +436,8 @@ export type Answer =
         | { type: 'all' }
         | { type: 'unit'; unit: Unit }
         | { type: 'index'; index: Index }
+        /** `person`: who leads them, where they are a leader's. */
+        | { type: 'indices'; indices: readonly Index[]; person?: Person }
         | { type: 'task'; index: Index; task: Task; unit: Unit };
       months: readonly MonthProgress[];
       brief?: true;

@@ -37,6 +37,14 @@ const thatIndex = /(?<!\p{L})nó(?!\p{L})/giu;
 const thatOne =
   /(?<!\p{L})(?<!(?:với|hơn|các|những|mấy|hai|ba|cả|voi|hon|cac|nhung|may|ca|(?<!(?:tháng|thang|t|quý|quy|kỳ|ky) ?)\d) )(?:cái|chỉ số|mục|cai|chi so|muc) (?:đó|đấy|ấy|day|ay|do(?! (?:ai|anh|chi|pgd|ong|ba|sep|giam|pho|lanh|phong|van|don|trung|thanh)(?!\p{L})))(?!\p{L})/giu;
 
+/** «chỗ đó tháng rồi tới đâu», «mảng ấy vướng gì», «ở đó sao rồi»: whatever one thing was spoken of, an index or a unit. */
+const thatPlace =
+  /(?<!\p{L})(?:(?:ở |trong |về )?(?:chỗ|mảng|khoản|lĩnh vực|phần) (?:đó|đấy|ấy|nớ)|ở (?:đó|đấy|ấy))(?!\p{L})/giu;
+
+/** How far something is, or how it was in a month. */
+const howItGoes =
+  /(?<!\p{L})(?:tháng|kỳ|đến đâu|tới đâu|ra sao|thế nào|sao rồi|tình hình|tiến độ)(?!\p{L})/iu;
+
 /** «nhắc họ», «giục đơn vị đó»: whoever has not sent what was spoken of. */
 const thoseReminded =
   /(?<=(?:^|[^\p{L}])(?:nhắc|giục|đôn đốc|hối|nhac|giuc|don doc|hoi)(?: (?:nhở|luôn|ngay|giúp|hộ|nho|luon|giup|ho(?= ho)))* )(?:họ|ho(?= (?:them|lai|di|giup|cai|nua|luon|nhe|voi|$))|(?:đơn vị|phòng|bên|trung tâm|don vi|phong|ben|trung tam) (?:đó|đấy|ấy|kia|do|day|ay))(?!\p{L})/iu;
@@ -248,6 +256,17 @@ const pointers: readonly Pointer[] = [
       const code = queryIn(lastOf(topic))?.of === 'index' ? indexInMind(topic) : undefined;
       const index = plan.indices.find((one) => one.code === code);
       return index ? `chỉ số ${index.name}` : null;
+    },
+  ],
+  [
+    thatPlace,
+    (topic, context, text) => {
+      // One task, or several, are pointed into by the rules that lean on their rows, and states by what is in mind.
+      if (queryIn(lastOf(topic))?.of === 'task' || !howItGoes.test(text)) return null;
+      const index = context.plan.indices.find(({ code }) => code === indexInMind(topic));
+      if (index) return `chỉ số ${index.name}`;
+      const [id, another] = unitsInMind(topic, context);
+      return another === undefined ? (context.org.units.find((unit) => unit.id === id)?.name ?? null) : null;
     },
   ],
 ];

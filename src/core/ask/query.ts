@@ -75,7 +75,7 @@ export interface Query {
   fold?: 'count' | 'sum' | 'average' | 'difference' | 'yes-no' | 'tally' | 'share';
   /** Of groups: by what, and what is counted. */
   /** `only`: those of which nothing is counted, something, or something in each of the months. */
-  /** `beside`: two of them are set beside each other: who has more, and by how much, is told first. */
+  /** `beside`: two of them are set beside each other: who has more, and by how much, is told first; `listed`: the rows of each are told. */
   group?: {
     by: Group;
     measured: Measured;
@@ -83,6 +83,7 @@ export interface Query {
     both?: true;
     turned?: true;
     beside?: true;
+    listed?: true;
   };
   /** Fields that are shown of each row. */
   give: readonly string[];

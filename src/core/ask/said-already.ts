@@ -16,6 +16,7 @@ const addable: ReadonlySet<string> = new Set([
   'remaining',
   'cadence',
   'measure',
+  'share',
 ]);
 
 const keysOf = ({ found }: FoundTasks): ReadonlySet<string> => new Set(found.rows.map(({ task }) => task.id));
@@ -35,9 +36,11 @@ function tasksTogether(before: FoundTasks, next: FoundTasks): FoundTasks | null 
   const more = isSamePlane
     ? next.query.give.filter((one) => addable.has(one) && !before.query.give.includes(one))
     : [];
-  return more.length === 0
+  // «3 tháng nay ra sao, tháng nào thấp nhất»: the month at an end stands before them all.
+  const end = isSamePlane && next.query.extreme ? { extreme: next.query.extreme } : {};
+  return more.length === 0 && end.extreme === undefined
     ? before
-    : { ...before, query: { ...before.query, give: [...before.query.give, ...more] } };
+    : { ...before, query: { ...before.query, ...end, give: [...before.query.give, ...more] } };
 }
 
 const shownIn = ({ rows, months }: Sent): string =>

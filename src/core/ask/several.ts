@@ -89,6 +89,9 @@ const bidsFirst =
 const saysWhich =
   /^(?:la |gom |do la |la nhung |nhung )*(?:viec|cai|nhiem vu|muc|chi so|don vi|phong) (?:gi|nao)(?: vay| the| a| em)?$/;
 const counts = /\b(?:may|bao nhieu|bn)\b/;
+/** «liệt kê theo phòng», «chia theo đơn vị»: in which manner what was asked before is to stand. */
+const saysManner =
+  /^(?:(?:ke|neu|liet ke|chia|tach|gom|xep)(?: (?:ra|ro|het|ten|rieng|giup|cho|em|anh|chi|toi|minh))* )+(?:(?:theo|tung|moi|theo tung)(?: cac)? (?:don vi|dv|phong|phong ban|ben|chi so|thang|lanh dao))(?: (?:giup|cho|em|anh|chi|toi|minh|nha|nhe|nghen|voi|di|luon|a))*$|^(?:ke|neu|liet ke)(?: (?:ra|ro|het|ten))+(?: (?:giup|cho|em|anh|chi|toi|minh|nha|nhe|nghen|voi|di|luon|a))*$/;
 
 const itemAt = /(?<=^|\s)(\d{1,2}|[a-h])[.)](?=\s)\s+/giu;
 
@@ -287,10 +290,12 @@ const isQuestion = (clause: string): boolean => {
   );
 };
 
-/** «…, việc gì» behind a count: put to the question that counts, which is then asked for the rows, too. */
+/** «…, việc gì» behind a count, «…, liệt kê theo phòng»: put to the question before, which is then asked for the rows, too. */
 function saysWhichCounted(clause: string, questions: Clause[]): boolean {
   const counted = questions.at(-1);
-  if (!counted || !saysWhich.test(fold(clause)) || !counts.test(fold(counted.alone))) return false;
+  const said = fold(clause).trim();
+  if (!counted || !(saysManner.test(said) || (saysWhich.test(said) && counts.test(fold(counted.alone)))))
+    return false;
   questions[questions.length - 1] = {
     ...counted,
     whole: `${counted.whole}, ${clause}`,

@@ -89,6 +89,7 @@ import {
   ofTaskSaid,
   ofWhichPlan,
   orderMeant,
+  othersSaid,
   ownMatterSaid,
   passingSaid,
   planChangeHow,
@@ -233,6 +234,7 @@ function leaveOpen(turn: KnownTurn, text: string): Outcome | null {
 const ofWorkBetween = (turn: KnownTurn, text: string): Outcome | null =>
   waitingAsked(turn, text, (question) => answerQuestion(turn, question, null)) ??
   answeredAsked(turn, text) ??
+  othersSaid(turn, text) ??
   passingSaid(turn, text) ??
   shareSaid(turn, text) ??
   conductAsked(turn, text) ??

@@ -46,6 +46,7 @@ import { ofTaskSaid } from './reporting/of-task.ts';
 import { toldUnopened } from './reporting/told-unopened.ts';
 import { savedStands } from './reviewing/saved-stands.ts';
 import { awaySaid } from './standing-in/away-said.ts';
+import { othersSaid } from './standing-in/others-said.ts';
 import { leavingSaid } from './succession/leaving.ts';
 
 /** What late features understand of what is typed without a command, and what an account did being undone: seldom, too. */
@@ -53,6 +54,7 @@ export const said = {
   answeredAsked,
   withHeeded,
   ofTaskSaid,
+  othersSaid,
   ownTasksNamed,
   affirmsAmid,
   answersShown,

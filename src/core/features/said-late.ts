@@ -137,6 +137,13 @@ export const awaySaid = (
 ): Outcome | null =>
   mayBeAway.test(text.normalize('NFC')) ? lateSaid().awaySaid(turn, text, (act) => perform(turn, act)) : null;
 
+const mayBeOfOthers =
+  /ngh[ỉi]|v[ắa]ng|[đd]i |[ốo]m|vi[ệe]n|thay|[đd][ổo]i|mu[ộo]n|ch[ậa]m|tr[ễe]|l[ùu]i|gia h[ạa]n|k[ée]o|[ủu]y (?:quy|nhi)/iu;
+
+/** «chị Yến đi công tác từ 24 đến 26/5», «thay chị Lan bằng anh Bình», «cho hạ tầng số nộp muộn». Null for anything else. */
+export const othersSaid = (turn: KnownTurn, text: string): Outcome | null =>
+  mayBeOfOthers.test(text.normalize('NFC')) ? lateSaid().othersSaid(turn, text) : null;
+
 /** An order in other words than those by which it is always known. Null for anything else. */
 export const orderMeant: ReturnType<typeof lateSaid>['orderMeant'] = (turn, text, ways) =>
   text.length <= longestMeant ? lateSaid().orderMeant(turn, text, ways) : null;
@@ -289,12 +296,16 @@ export function undoSaid(turn: KnownTurn, text: string): Outcome | null {
 const mayTakeBack =
   /r[úu]t|thu|l[ấa]y l[ạa]i|h[ủu]y|huỷ|b[ỏo]|x[óo]a|xoá|ho[àa]n t[áa]c|nh[ầa]m|l[ộo]n|sai|s[ửu]a|[đd][ổo]i|l[ùu]i|d[ờo]i|n[ữu]a/iu;
 
+/** What is done between people, which may be named though nothing of it was done. */
+const namesDone = /y[êe]u c[ầa]u|ch[ỉi] [đd][ạa]o|[ýy] ki[ếe]n|chuy[ểe]n|giao|quy[ếe]t [đd][ịi]nh/iu;
+
 /** «hủy xin gia hạn», «rút cam kết», «rút lại ý kiến việc 3»: what was done between people is taken back. Null for anything else. */
 export function takeBackSaid(turn: KnownTurn, text: string): Outcome | null {
   const { extensions, commitments, matters, instructions, passings } = turn.state;
   const isAny = [extensions, commitments, matters, instructions, passings].some(({ length }) => length > 0);
-  const mayBe = isAny || mayExtend.test(text.normalize('NFC'));
-  if (!mayBe || !mayTakeBack.test(text.normalize('NFC'))) return null;
+  const normal = text.normalize('NFC');
+  const mayBe = isAny || mayExtend.test(normal) || namesDone.test(normal);
+  if (!mayBe || !mayTakeBack.test(normal)) return null;
   const form = openForm(turn)?.form;
   return lateSaid().takeBackSaid(turn, text, form !== undefined && formSpec(form).reads === 'words');
 }

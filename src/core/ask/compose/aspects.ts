@@ -192,8 +192,8 @@ const rows: readonly AspectRow[] = [
   row(
     'change',
     'report',
-    `(?:tăng|giảm|hơn(?! (?:một |1 )?nửa)${toAim}|kém${toAim}|thay đổi|khác)(?= |$)|so với${toAim}|so(?= thêm| được thêm)|(?<!cần |phải |còn )thêm (?:được )?(?:mấy|bao nhiêu)(?! (?:[^ @]+ ){0,2}(?:nữa|mới|thì))|tiến bộ|${moving}|${more}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên hay xuống`,
-    `(?:(?<!ha |ky |nen )tang|giam|hon(?! (?:mot |1 )?nua)${fold(toAim)}|kem${fold(toAim)}|thay doi|khac)(?= |$)|so voi${fold(toAim)}|so(?= them| duoc them)|(?<!can |phai |con )them (?:duoc )?(?:may|bao nhieu)(?! (?:[^ @]+ ){0,2}(?:nua|moi|thi))|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len hay xuong|${fold(moving)}|${fold(more)}`,
+    `(?:tăng|giảm|hơn(?! (?:một |1 )?nửa)${toAim}|kém${toAim}|thay đổi|khác)(?= |$)|so với${toAim}|so(?= thêm| được thêm)|(?<!cần |phải |còn )thêm (?:được )?(?:mấy|bao nhiêu)(?! (?:[^ @]+ ){0,2}(?:nữa|mới|thì))|tiến bộ|${moving}|${more}|(?:cao|thấp|tốt|khá|xấu|kém|nhiều|ít|đi)(?: lên| đi)? hay (?:thấp|cao|tốt|xấu|kém|ít|nhiều|lên|xuống|giảm)(?: lên| đi)?|lên (?:hay|hoặc)(?: là)? (?:đi |tụt )?xuống|xuống (?:hay|hoặc)(?: là)? (?:đi )?lên`,
+    `(?:(?<!ha |ky |nen )tang|giam|hon(?! (?:mot |1 )?nua)${fold(toAim)}|kem${fold(toAim)}|thay doi|khac)(?= |$)|so voi${fold(toAim)}|so(?= them| duoc them)|(?<!can |phai |con )them (?:duoc )?(?:may|bao nhieu)(?! (?:[^ @]+ ){0,2}(?:nua|moi|thi))|tien bo|(?:cao|thap|tot|kha|xau|kem|nhieu|it)(?: len| di)? hay (?:thap|cao|tot|xau|kem|it|nhieu|len|xuong|giam)(?: len| di)?|len (?:hay|hoac)(?: la)? (?:di |tut )?xuong|xuong (?:hay|hoac)(?: la)? (?:di )?len|${fold(moving)}|${fold(more)}`,
   ),
   row(
     'obstacle',

@@ -6,8 +6,18 @@ import { answered } from './answered.ts';
 import { asOneOwner, asOwner, filtersOf, isEveryMonth } from './filters.ts';
 import { monthsOf, monthsRefused, monthsReported, monthsSoFar, openMonths } from './months-asked.ts';
 import { monthsBeside } from './months-beside.ts';
-import { has, isHeadOf, namesGroup, type Parts, pieceOf, piecesOfType, unitsOf } from './parts.ts';
+import {
+  has,
+  isHeadOf,
+  namesGroup,
+  type Parts,
+  pieceOf,
+  piecesOfType,
+  unitsOf,
+  wholeSentence,
+} from './parts.ts';
 import { answerRanking } from './reports-sent.ts';
+import { wantsRows } from './rows-wanted.ts';
 
 // «mỗi tháng mấy việc»: how many in each.
 const byMonth = pattern(
@@ -223,6 +233,16 @@ function rowsCounted(parts: Parts): { where: Filter[]; both: { both?: true } } {
   return { where, both: filters.some((one) => one.by === 'status' && one.both) ? { both: true } : {} };
 }
 
+/** «liệt kê việc chậm theo phòng»: the rows of each are told; of several months only where each is told by itself. */
+const listedIn = (
+  parts: Parts,
+  { by, each }: { by: Group; each: boolean },
+  months: readonly number[],
+): { listed?: true } =>
+  each && (by === 'month' || months.length === 1) && holds(wantsRows, wholeSentence(parts))
+    ? { listed: true }
+    : {};
+
 /** One answer, or several as one. */
 const eachAnswered = ([first, ...others]: readonly Asked[]): Asked =>
   others.length === 0
@@ -260,6 +280,7 @@ function counted(parts: Parts): Asked | null {
   const kept = keptPrivate(parts, group.by, measured);
   if (kept) return kept;
   const { where, both } = rowsCounted(parts);
+  const months = monthsCounted(parts, group.by);
   const queryOf = (of: Measured): Query => ({
     of: 'group',
     group: {
@@ -268,12 +289,13 @@ function counted(parts: Parts): Asked | null {
       ...(only ? { only } : {}),
       ...both,
       ...(!only && setsBeside(parts, group.by, order) ? { beside: true as const } : {}),
+      ...listedIn(parts, { ...group, each: group.each && !only }, months),
     },
     where,
     order,
     ...(order.take !== 'all' && asksTotal(parts) ? { fold: 'count' as const } : {}),
     give: [],
-    months: monthsCounted(parts, group.by),
+    months,
   });
   // «mỗi tháng mấy việc hoàn thành, mấy việc chậm»: each of the states, one after the other.
   const all = group.each && !both.both ? allMeasured(parts) : [];

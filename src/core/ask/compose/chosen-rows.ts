@@ -63,9 +63,20 @@ function movedOfEach(parts: Parts, asked: Asked, found: readonly TaskRow[]): Ask
   return shared && shared.length < found.length ? ofRows(asked, () => shared.map(({ row }) => row)) : null;
 }
 
+/** «tỷ lệ 3 phòng t3 t4 t5, phòng nào thấp nhất»: of all of them, month by month. */
+const isOfSpan = (parts: Parts, { answer }: Asked): boolean =>
+  answer.type === 'found' &&
+  answer.query.months.length > 1 &&
+  !answer.query.give.includes('change') &&
+  isHeadOf(parts, 'unit', true);
+
 /** Where an order is asked, the one task that several units have: of one beside another in each of the months, else in one. */
-const besideIn = (order: Of<'order'> | undefined, figures: readonly Figured[]): readonly Figured[] | null =>
-  order === undefined ? null : ofOneTask(figures, order.than ? monthsToCompare : 1);
+const besideIn = (
+  order: Of<'order'> | undefined,
+  figures: readonly Figured[],
+  ofSpan: boolean,
+): readonly Figured[] | null =>
+  order === undefined ? null : ofOneTask(figures, order.than || ofSpan ? monthsToCompare : 1);
 
 /** «phòng nào dưới 95%»: of one task with such figures, who is beyond it, beside all the others; null where it is none. */
 function heldTo(parts: Parts, asked: Asked, found: readonly TaskRow[]): Asked | null {
@@ -118,7 +129,7 @@ export function chosenRows(parts: Parts, asked: Asked, isShort = false): Asked {
     return shared ? ofRows(asked, () => shared.map(({ row }) => row), { end: 'high' }) : asked;
   }
   // Of one task in one month the units stand beside each other, whoever is asked for first.
-  const beside = besideIn(order, figures);
+  const beside = besideIn(order, figures, isOfSpan(parts, asked));
   if (beside) {
     // Who has the same task and has said nothing of it is named, too.
     const [{ row: first }] = beside as [Figured, ...Figured[]];

@@ -5,7 +5,9 @@ import { answerOf } from '../conditions.ts';
 import type { Query } from '../query.ts';
 import { holds, matchIn, pattern } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
+import { contentOf } from './content.ts';
 import { boundIn } from './figure-bound.ts';
+import { idsShown, type Leaning, ofThese } from './leaning.ts';
 import { monthsOf, monthsReported, monthsSoFar } from './months-asked.ts';
 import { has, type Parts, unitsOf } from './parts.ts';
 import type { Spoken } from './spoken.ts';
@@ -36,6 +38,27 @@ function reachedIn(parts: Parts, { target }: Measure): Pick<Query, 'within'> | n
   if (said === undefined) return null;
   const figure = /\d+(?:[.,]\d+)?/u.exec(said)?.[0];
   return { within: { op: '>=', value: figure === undefined ? target : Number(figure.replace(',', '.')) } };
+}
+
+/** «tháng nào thấp nhất», and nothing else, behind the figure of one task: in which of the months spoken of, else of all, it stood so. */
+export function extremeOfShown({ parts, context, known, last }: Leaning): Asked | null {
+  if (known?.of !== 'task' || known.about === undefined || !last || parts.named.length > 0) return null;
+  const asksMonths = askedOfMonths(parts);
+  if (!asksMonths || has(parts, 'status', 'sent', 'returned', 'words')) return null;
+  if (contentOf(parts).some(({ soft }) => !soft)) return null;
+  const shown = idsShown(last);
+  const [task, another] = context.plan.indices
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ id, measure }) => shown.includes(id) && measure !== undefined);
+  if (!task || another) return null;
+  const named = monthsReported(context, monthsOf(parts).months);
+  const months = [named, known.months].find((some) => some.length > 1) ?? monthsSoFar(context);
+  const where = ofThese([task.id], known);
+  return answered(
+    context,
+    { of: 'task', where, give: ['figure'], about: known.about, ...asksMonths, months },
+    parts.fields,
+  );
 }
 
 /** «hồ sơ xuất xứ tháng nào đạt thấp nhất», «tháng nào trên 90%»: of one task with a figure, in which of the months it stood so. */

@@ -196,7 +196,8 @@ const everyMonth = pattern(
 /** «chậm cả ba tháng», «tháng nào cũng chậm». */
 export const isEveryMonth = (parts: Parts): boolean => holds(everyMonth, wholeSentence(parts));
 
-function statusFilters(parts: Parts): Filter[] {
+/** In which state tasks are to be: in each of the months, in so many of them, or in either of two states. */
+export function statusFilters(parts: Parts): Filter[] {
   const apart = has(parts, 'status') ? statesByMonth(parts) : null;
   if (apart) return apart;
   const said = piecesOfType(parts, 'status');

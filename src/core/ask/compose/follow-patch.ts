@@ -1,9 +1,10 @@
 import type { Filter, Query } from '../query.ts';
 import type { Aspect } from './aspects.ts';
-import { filterOf, replaced } from './filters.ts';
+import { filterOf, replaced, statusFilters } from './filters.ts';
 import { type Leaning, tasksNamed } from './leaning.ts';
 import { asksThenAndNow, monthsFor, stepwise } from './matter-months.ts';
 import { beforeOf, monthsOf, monthsReported, monthsSoFar } from './months-asked.ts';
+import { withShare } from './of-matter.ts';
 import { has, ownUnits, pieceOf, piecesOfType, unitsOf } from './parts.ts';
 
 /** What of a text takes the place of something in the question before. */
@@ -63,20 +64,18 @@ const setsMonthBeside = ({ parts, known, aspects }: Leaning, months: readonly nu
 /** What a text changes of the question before: months, whose tasks, of which index or state, and what is asked of them. */
 export function patchOf(leaning: Leaning): Patch {
   const { parts, context, aspects } = leaning;
-  const status = pieceOf(parts, 'status');
   const indices = parts.named.filter(({ type }) => type === 'index').map(filterOf);
   // «trong đó của tôi có mấy cái»: how many of them, and no figure that was reported.
   const isCount = ofThem.test(parts.sentence.text);
-  const asked = aspects.map(({ aspect }) => aspect).filter((one) => !(isCount && one === 'figure'));
+  const asked = withShare(
+    aspects.map(({ aspect }) => aspect).filter((one) => !(isCount && one === 'figure')),
+    parts,
+  );
   const isEmpty = asked.length === 0 || (asked.length === 1 && asked[0] === 'progress');
   const months = monthsReported(context, monthsNamed(leaning));
   return {
     months,
-    filters: [
-      ...whoseNow(leaning),
-      ...indices,
-      ...(status ? [{ by: 'status' as const, status: status.status }] : []),
-    ],
+    filters: [...whoseNow(leaning), ...indices, ...statusFilters(parts)],
     give: setsMonthBeside(leaning, months) ? ['change'] : isEmpty ? null : asked,
   };
 }

@@ -42,7 +42,7 @@ const ofAll: ReadonlySet<SentAsked> = new Set([
 
 /** «có gì chậm không»: what of the work, and not who. */
 const asksWhatIsLate =
-  / (?:gì|gi|việc nào|viec nao) (?:đang |bị |còn |dang |bi |con )*(?:chậm|trễ|cham|tre) /u;
+  / (?:gì|gi|(?:việc|cái|mục|nhiệm vụ|đầu việc|viec|cai|muc|nhiem vu|dau viec) (?:nào|nao)) (?:đang |bị |còn |dang |bi |con )*(?:chậm|trễ|cham|tre) /u;
 
 /** «tháng 5 có muộn không», of a report: no state of a task is told so. */
 const lateWords: ReadonlySet<string> = new Set(['muon', 'tre', 'hen']);
@@ -107,20 +107,22 @@ function isOwnQuestion({ what, isState, asksWho, months, units }: Sent): boolean
   return isWhole || isNothing || (what !== null && asksWho && ofAll.has(what));
 }
 
-/** So short a question names no month because one was spoken of. */
+/** So short a question names no month because one was spoken of; a longer one where it says that it goes on: «còn …», «… nữa không». */
 const shortest = 6;
+const longestThatGoesOn = 11;
+const goesOnThere = / (?:nữa|nua) (?:không |ko |k |vậy |thế |em |ạ |hả |khong |vay |the |a |ha )*$/u;
+
+const isShort = ({ parts, pointsBack }: Leaning): boolean =>
+  parts.reading.wordCount <= shortest ||
+  (parts.reading.wordCount <= longestThatGoesOn && (pointsBack || goesOnThere.test(parts.sentence.text)));
 
 /** «đơn vị nào trễ», «trễ mấy ngày», of nobody by name, behind what was sent in an earlier month: of that month. */
-function inMonthTold(
-  { parts, context }: Leaning,
-  { what, months, units }: Sent,
-  before: Before,
-): Asked | null {
+function inMonthTold(leaning: Leaning, { what, months, units }: Sent, before: Before): Asked | null {
+  const { parts, context } = leaning;
   const [month, another] = before.months ?? [];
   if (month === undefined || another !== undefined || month === context.atHand) return null;
   const isOfAll = what !== null && (ofAll.has(what) || what === 'days') && units.length === 0;
-  if (!isOfAll || months.length > 0 || has(parts, 'own', 'period') || parts.reading.wordCount > shortest)
-    return null;
+  if (!isOfAll || months.length > 0 || has(parts, 'own', 'period') || !isShort(leaning)) return null;
   if ((before.rows ?? []).length > 0 && !isHeadOf(parts, 'unit', true) && !isHeadOf(parts, 'person', true))
     return null;
   return answerSent({ ...parts, named: [], pieces: [...parts.pieces, inMonths([month])] }, what);
@@ -264,6 +266,22 @@ export function ofReport({ parts, context, last, pointsBack }: Leaning): Asked |
   const unit = named ?? context.org.units.find(({ id }) => id === before.report);
   const month = months[0] ?? before.months?.[0] ?? context.atHand;
   return unit && month <= context.atHand ? unitReport(context, unit, month) : null;
+}
+
+const ofTheEnd: ReadonlySet<string> = new Set(['chót', 'chot', 'cuối', 'cuoi']);
+
+/** «hạn hôm nào», behind what was sent in an earlier month: the day by which that month's report was due. */
+export function dueOfSent({ parts, context, topic, last }: Leaning): Asked | null {
+  const before = otherIn(last);
+  const [month, another] = before?.months ?? [];
+  if (before?.sent === undefined || month === undefined || another !== undefined) return null;
+  if (pieceOf(parts, 'month')?.what !== 'deadline' || month === context.atHand) return null;
+  if (parts.named.length > 0 || has(parts, 'period', 'task', 'act', 'how', 'status')) return null;
+  if (contentOf(parts).some(({ soft, word }) => !soft && !ofTheEnd.has(word))) return null;
+  const dates = answerMonthDates({ ...parts, pieces: [...parts.pieces, inMonths([month])] }, 'deadline');
+  // «hạn hôm nào, trễ mấy hôm»: whose report it is stays in mind.
+  const { at: _, open: __, ...kept } = topic;
+  return dates && { ...dates, topic: kept };
 }
 
 /** «tháng 6 thì sao», «thế còn t6 với t7», behind a date of the calendar: the same date of those months. */

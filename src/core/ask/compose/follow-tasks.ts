@@ -14,6 +14,7 @@ import { idsShown, type Leaning, ofThese, tasksNamed } from './leaning.ts';
 import { isSilent } from './matter-months.ts';
 import { monthsOf } from './months-asked.ts';
 import { has, isOnly, pieceOf, piecesOfType } from './parts.ts';
+import { wantsRows } from './rows-wanted.ts';
 
 /** «việc đó»: what was shown is meant, whatever is asked of it. */
 export const thatTask =
@@ -24,6 +25,9 @@ const wordsOf: Partial<Record<Aspect, ReadonlySet<string>>> = {
   change: new Set('tang giam len xuong cao thap hon kem di tot xau nhieu it'.split(' ')),
   text: new Set('ke hoach cau ghi nguyen toan van noi dung trong quy dinh'.split(' ')),
 };
+
+/** «gồm những việc nào», «kể ra»: which they are, and nothing that they are about. */
+const listing: ReadonlySet<string> = new Set('gom bao ke liet neu ten ra cu the chi tiet nhung'.split(' '));
 
 const adding: ReadonlySet<string> = new Set(['cong', 'tinh', 'gop', 'ke', 'them']);
 
@@ -37,6 +41,7 @@ function speaksOfShown({ parts, known, aspects }: Leaning): boolean {
     .filter(({ soft }) => !(soft && has(parts, 'returned') && parts.left.length === 0))
     .filter(({ soft, paired }) => !soft || (known?.about !== undefined && !paired && !has(parts, 'words')))
     .filter(({ word }) => !(adding.has(word) && addsMonths.test(` ${parts.reading.foldedText} `)))
+    .filter(({ word }) => !(listing.has(fold(word)) && holds(wantsRows, parts.sentence)))
     .filter(({ word }) => !aspects.some(({ aspect }) => wordsOf[aspect]?.has(fold(word))))
     .filter(({ word }) => !matterHolds(parts.context.plan, ids, word));
   // One word that nobody knows says less than what is asked: «có *xin xỏ* gì không».

@@ -5,6 +5,7 @@ import { restOfOneTask } from './asked-of-task.ts';
 import { aspectsIn } from './aspects.ts';
 import { beyondShown } from './beyond-shown.ts';
 import { contentOf } from './content.ts';
+import { extremeOfShown } from './figure-of-months.ts';
 import {
   indexInMonth,
   ownTasksWithin,
@@ -30,7 +31,16 @@ import {
   whoLeads,
   whoLeadsIndeed,
 } from './follow-rows.ts';
-import { ofDates, ofReport, ofSent, othersOfSent, owedOfSent, whyOfSent, workOfSent } from './follow-sent.ts';
+import {
+  dueOfSent,
+  ofDates,
+  ofReport,
+  ofSent,
+  othersOfSent,
+  owedOfSent,
+  whyOfSent,
+  workOfSent,
+} from './follow-sent.ts';
 import { behindSince, caughtUp, faultOfShown, returnedOfOther } from './follow-since.ts';
 import { stateOfShown } from './follow-state.ts';
 import { ofTasksShown, thatTask } from './follow-tasks.ts';
@@ -57,6 +67,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   beyondShown,
   besideEarlier,
   turnedSince,
+  extremeOfShown,
   howFarIsShown,
   remainingOfShown,
   heldAmong,
@@ -91,6 +102,7 @@ const leanings: readonly ((leaning: Leaning) => Asked | null)[] = [
   tasksOfUnitReported,
   whoDoes,
   ofDates,
+  dueOfSent,
   whyOfSent,
   workOfSent,
   ofSent,

@@ -3,7 +3,7 @@ import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import { groupsThat, isLedBy } from '../../plan/plan.ts';
 import type { MonthProgress } from '../../report/progress.ts';
-import type { Asked, SummaryFor } from '../answer.ts';
+import type { Answer, Asked, SummaryFor } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { cadenceDue } from './cadence-due.ts';
 import { aheadOf, datesOf, monthsOf, monthsSoFar, progressOfMonths, unitAsked } from './months-asked.ts';
@@ -177,15 +177,25 @@ export function answerHistory(parts: Parts): Asked | null {
   const [task] = asksFigure ? [...wanted.filter(({ task: one }) => one.measure), ...wanted] : wanted;
   const ofTask = task ? historyOf(parts, task, shown) : null;
   if (ofTask) return ofTask;
-  const [index] = indicesOf(parts);
-  const [unit] = unitsOf(parts);
-  const of = index
-    ? ({ type: 'index', index } as const)
-    : unit
-      ? ({ type: 'unit', unit } as const)
-      : ({ type: 'all' } as const);
+  const of = historyFor(parts);
+  const codes =
+    of.type === 'index' ? [of.index.code] : of.type === 'indices' ? of.indices.map(({ code }) => code) : [];
   return {
     answer: { type: 'history', of, months: shown },
-    topic: { indices: index ? [index.code] : [], intents: [], ...(unit ? { unit: unit.id } : {}) },
+    topic: { indices: codes, intents: [], ...(of.type === 'unit' ? { unit: of.unit.id } : {}) },
   };
 }
+
+/** Of what several months are told: of indices that are named, of a leader's, of a unit, else of all. */
+function historyFor(parts: Parts): Exclude<History['of'], { type: 'task' }> {
+  const [index, another] = indicesOf(parts);
+  if (index) return another ? { type: 'indices', indices: indicesOf(parts) } : { type: 'index', index };
+  const isOfSome = has(parts, 'own') || peopleOf(parts).length > 0 || groupsAsked(parts).length > 0;
+  const who = isOfSome ? summaryFor(parts) : null;
+  if (who?.type === 'leader') return { type: 'indices', indices: who.indices, person: who.person };
+  if (who?.type === 'group') return { type: 'indices', indices: who.indices };
+  const unit = who?.type === 'unit' ? who.unit : unitsOf(parts)[0];
+  return unit ? { type: 'unit', unit } : { type: 'all' };
+}
+
+type History = Extract<Answer, { type: 'history' }>;

@@ -184,7 +184,7 @@ const monthsMeant = (
 ): readonly number[] => (inReports ? monthsFor(parts, matter, names) : []);
 
 /** «bằng mấy % dự toán»: of a figure that is no share, which part it is. */
-const withShare = (give: readonly Aspect[], { sentence }: Parts): readonly Aspect[] =>
+export const withShare = (give: readonly Aspect[], { sentence }: Parts): readonly Aspect[] =>
   give.includes('figure') && inPercent.test(sentence.text) ? ['share', ...give] : give;
 const inPercent = / (?:bao nhiêu|mấy|bao nhieu|may) (?:phần trăm|phan tram|pt)(?= )/u;
 

@@ -4,8 +4,9 @@ import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { asOwner, filtersOf } from './filters.ts';
 import { monthsOf, monthsRefused } from './months-asked.ts';
-import { has, ownUnit, type Parts, piecesOfType, speaksOfSelf, unitsOf } from './parts.ts';
+import { has, ownUnit, type Parts, piecesOfType, speaksOfSelf, unitsOf, wholeSentence } from './parts.ts';
 import { lastSent } from './reports-sent.ts';
+import { wantsRows } from './rows-wanted.ts';
 
 const twoCounts = pattern(
   '(?:bao nhiêu|mấy)(?: (?:việc|nhiệm vụ|mục|cái|đầu việc))?(?: (?:đã|đang|bị|được|còn|là))* (?:hoàn thành|xong|làm xong|đúng tiến độ|chậm|trễ|chưa làm|chưa xong|chưa triển khai)[^@]{0,30}? (?:bao nhiêu|mấy)(?: (?:việc|nhiệm vụ|mục|cái|đầu việc))?(?: (?:đã|đang|bị|được|còn|là))* (?:hoàn thành|xong|làm xong|đúng tiến độ|chậm|trễ|chưa làm|chưa xong|chưa triển khai)',
@@ -30,12 +31,31 @@ export function statesCounted(parts: Parts): Asked | null {
     .map(asOwner);
   const query: Query = { of: 'task', where, fold: 'tally', give: [], months: [month] };
   const tally = answered(context, query, parts.fields);
-  const byUnit = stateByUnit(parts, where, month);
-  return byUnit ? { ...tally, answer: { type: 'several', answers: [tally.answer, byUnit.answer] } } : tally;
+  const more = stateByUnit(parts, where, month) ?? statesListed(parts, where, month);
+  return more ? { ...more, answer: { type: 'several', answers: [tally.answer, more.answer] } } : tally;
+}
+
+/** «mấy việc chậm, mấy việc chưa làm, kể ra»: which these are, behind how many; what was not asked of is not told. */
+function statesListed(parts: Parts, where: readonly Filter[], month: number): Asked | null {
+  if (!holds(wantsRows, wholeSentence(parts))) return null;
+  const states = new Set(piecesOfType(parts, 'status').map(({ status }) => status));
+  const isBoth = (states.has('late') || states.has('behind')) && states.has('not-begun');
+  const status = isBoth ? 'behind' : [...states].find((one) => one !== 'finished' && one !== 'on-track');
+  if (status === undefined) return null;
+  return answered(
+    parts.context,
+    {
+      of: 'task',
+      where: [...where, { by: 'status', status, ...(isBoth ? { both: true as const } : {}) }],
+      give: [],
+      months: [month],
+    },
+    parts.fields,
+  );
 }
 
 const howManyReported = pattern(
-  '(?<!phải )(?<!cần )(?:đã |được |mới )*(?:báo cáo|nộp|gửi)(?: được| xong)* (?:mấy|bao nhiêu) (?:việc|nhiệm vụ|mục|đầu việc)(?: rồi)?(?= $)',
+  '(?<!phải )(?<!cần )(?:đã |được |mới )*(?:báo cáo|nộp|gửi|báo)(?: được| xong| có)* (?:mấy|bao nhiêu) (?:việc|nhiệm vụ|mục|đầu việc)(?: (?:rồi|vậy|thế|nhỉ|tất cả|cả thảy))*(?= $)',
 );
 
 /** «phòng em tháng 5 báo cáo mấy việc rồi»: how many of a unit's tasks are in its report, each state for itself. */

@@ -67,6 +67,7 @@ import { quoted } from './quoted.ts';
 import { rightsInActs } from './rights-in-acts.ts';
 import { ofCarryingOut, ruleOfDocument } from './rule-of-document.ts';
 import { shareOfUnit } from './share-of-unit.ts';
+import { spanOfIndex } from './span-of-index.ts';
 import { type Spoken, spokenOf } from './spoken.ts';
 import { statesByMonth } from './states-by-month.ts';
 import { monthCounted, reportedCounted, statesCounted } from './states-counted.ts';
@@ -155,7 +156,8 @@ const overMonths = (parts: Parts): Asked | null =>
   monthsVerdict(parts) ??
   leadersAtWork(parts) ??
   indicesAtWork(parts) ??
-  movedByMonth(parts);
+  movedByMonth(parts) ??
+  spanOfIndex(parts);
 
 /** What a plan's own groups are, the counting of officials by its own words, and what is to be beside what was. */
 const ofGroupsAndCounts = (parts: Parts): Asked | null =>

@@ -271,10 +271,22 @@ function chatMeant(parts: Parts): Of<'chat'> | undefined {
   return ofItself ?? chats[0];
 }
 
+/** «r tháng 5 tháng 6», behind something that was told: the same of these months. */
+const asksMonthsAlone = (parts: Parts, { chat }: Of<'chat'>): boolean =>
+  chat === 'agree' &&
+  parts.topic !== null &&
+  parts.left.length === 0 &&
+  parts.pieces.every(({ type }) => type === 'chat' || type === 'filler' || type === 'period') &&
+  piecesOfType(parts, 'period').some(({ spec }) => spec.type === 'months');
+
 /** Small talk: nothing else is said. */
 export function talk(parts: Parts): Asked | null {
   const chat = chatMeant(parts);
   if (!chat) return ofItselfAlone(parts);
+  return asksMonthsAlone(parts, chat) ? null : talkAnswered(parts, chat);
+}
+
+function talkAnswered(parts: Parts, chat: Of<'chat'>): Asked | null {
   if (parts.named.length > 0 && chat.chat !== 'thanks' && !isOfBot(parts, chat)) return null;
   if (isOfBot(parts, chat)) return { answer: { type: 'chat', chat: 'self' } };
   const thanked = thanksIn(parts);

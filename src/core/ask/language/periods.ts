@@ -47,6 +47,8 @@ export const periodRules: readonly Rule[] = [
     '(?:cả |ở cả |trong cả )?(?:tháng |kỳ |t ?)(\\d{1,2})((?: (?:và |lẫn |với |cả |cùng )*(?:tháng |kỳ |t ?)\\d{1,2}){2,5})',
     monthsListed,
   ),
+  // «tháng 7 tháng 8 thì sao», «tháng 7, tháng 8 vướng gì»: nothing stands between the two.
+  rule('tháng (\\d{1,2})( (?:và |lẫn |với )?tháng \\d{1,2})(?! lần| lan|/)(?= |$)', monthsListed),
   // «so với t3, t4»: the sign between is gone.
   rule(
     '(?<=(?:so với|so voi|với|voi)(?: cả| ca)? )(?:tháng |kỳ |t ?)(\\d{1,2})((?: (?:và |lẫn |với |cả |cùng )*(?:tháng |kỳ |t ?)\\d{1,2}){1,5})',

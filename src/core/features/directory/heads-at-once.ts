@@ -21,9 +21,18 @@ interface HeadSaid {
   words: string;
 }
 
+/** What stands around a unit and a name: «ghi tên trưởng phòng … mới là anh …». */
+const around = {
+  verb: /^(?:(?:ghi|đặt|cập nhật|sửa|nhập|cho|nhờ|em)\s+)*(?:tên\s+)?(?=(?:trưởng|chánh|giám đốc|thủ trưởng)\s)/iu,
+  time: /\s+(?:mới|hiện nay|hiện tại|bây giờ|từ nay)$/iu,
+  title: /^(?:anh|chị|cô|chú|bác|ông|bà|đồng chí|đ\/c)\s+(?=\p{Lu})/u,
+};
+
 /** Which unit a line names, and whom as its head; null where it does not say so. */
 function headSaid({ context }: KnownTurn, text: string): HeadSaid | null {
-  const [, of = '', words = ''] = headLine.exec(text.normalize('NFC')) ?? [];
+  const [, said = '', called = ''] = headLine.exec(text.normalize('NFC')) ?? [];
+  const of = said.replace(around.verb, '').replace(around.time, '');
+  const words = called.replace(around.title, '');
   // A name is written as one: «là ai» asks, and «là đơn vị chủ trì» tells something else.
   if (!isWrittenAsName(words.split(/[,;]/)[0]!)) return null;
   const named = unitsNamed(context.org, of);

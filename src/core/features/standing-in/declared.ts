@@ -102,7 +102,32 @@ export type StandingInContent =
       isAway: boolean;
       deputy: { person: Person; unit: Unit } | null;
     }
-  | { type: 'dates-problem'; problem: DatesProblem };
+  | { type: 'dates-problem'; problem: DatesProblem }
+  /** That somebody else is away, which they write down themselves. */
+  | {
+      type: 'away-of-other';
+      person: Person;
+      span: Span | null;
+      /** Whose reports a head makes; null of anybody else. */
+      unit: Unit | null;
+      /** They lead an index. */
+      leads: boolean;
+      /** The month for which the office may enter the unit's report; null for whoever may not. */
+      enter: string | null;
+    }
+  /** A unit would report later than all, or all would: the day that was named, if any. */
+  | {
+      type: 'late-for-one';
+      unit: Unit | null;
+      period: string;
+      deadlineAt: number;
+      day: string | null;
+      isOffice: boolean;
+    }
+  /** A leader would have another answer for them. */
+  | { type: 'leader-no-deputy' }
+  /** Ahead of adding somebody who is to follow a leader. */
+  | { type: 'leader-to-add'; name: string; instead: Person };
 
 /** What each does to a question that waits in its chat. */
 export const standingInStanding: StandingOf<StandingInContent> = {
@@ -118,4 +143,8 @@ export const standingInStanding: StandingOf<StandingInContent> = {
   'absence-ended': 'closes',
   'confirm-standing-in': 'opens',
   'dates-problem': 'leads',
+  'away-of-other': 'closes',
+  'late-for-one': 'closes',
+  'leader-no-deputy': 'closes',
+  'leader-to-add': 'passing',
 };

@@ -226,7 +226,13 @@ type Acted = Extract<MattersContent, { type: 'matter-acted' }>;
 
 /** What was done, as whoever did it reads it. */
 function doneLine({ seen, act, told: hearers, isUnheard }: Acted): Line {
-  const told = hearers.map((one) => (one === 'office' ? theOffice : 'role' in one ? nameOf(one) : one.name));
+  const names = hearers.map((one) => {
+    if (one === 'office') return theOffice;
+    if ('role' in one) return nameOf(one);
+    return one.kind === 'office' ? theOffice : one.name;
+  });
+  // Of the office's own matter its head and the office hear: it is named once.
+  const told = [...new Set(names)];
   const to = told.length > 0 ? ` Đã báo ${joined(told)}.` : '';
   const name = called(seen);
   const unheard = isUnheard

@@ -6,7 +6,7 @@ import type { State } from '../src/core/state/state.ts';
 import { loadContext } from '../src/load-data.ts';
 import { actingPeople } from './support/acting-people.ts';
 import { actors, more, reporters, unitHeads } from './support/acts-of-month.ts';
-import { isTelling, owedBy } from './support/acts-told.ts';
+import { isTelling, owedBy, withdrawnIn } from './support/acts-told.ts';
 import { createCopies } from './support/copies.ts';
 import { type FaultPlatform, faultPlatforms } from './support/fault-platforms.ts';
 import { whenFailed } from './support/lasting.ts';
@@ -183,6 +183,18 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
       const again = came.slice(0, -1).filter((one) => !unknown.all.has(one));
       expect(again.length, `${act} to ${to} again`).toBeLessThanOrEqual(opened);
     }
+    // What was taken back was told to whoever had read of it, once, and behind it.
+    const withdrawn = withdrawnIn(final, context);
+    for (const { to, given, undone } of withdrawn) {
+      const own = tellings.filter(({ chatId }) => chatId === chatOf.get(to));
+      const [read, back] = [given, undone].map(({ is }) => own.filter(({ text }) => is(text)));
+      expect(back!.length > 0, undone.act).toBe(read!.length > 0);
+      if (read![0]) expect(own.indexOf(back![0]!), undone.act).toBeGreaterThan(own.indexOf(read![0]));
+      for (const [act, came] of [[given.act, read!] as const, [undone.act, back!] as const]) {
+        expect(came.slice(0, -1).filter((one) => !unknown.all.has(one)).length, `${act} again`).toBe(0);
+        for (const delivery of came) meant.set(delivery, [...(meant.get(delivery) ?? []), act]);
+      }
+    }
     // Nothing is told that was not done.
     for (const delivery of tellings)
       expect(meant.get(delivery), `${delivery.chatId}: ${delivery.text}`).toHaveLength(1);
@@ -205,6 +217,8 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const instructed = final.instructions.map(({ unit, words }) => `${unit}: ${words}`);
     expect(new Set(instructed).size).toBe(instructed.length);
     for (const one of instructed) expect(one).toMatch(/: rà lại lịch, nộp bản [LY]\/\d+$/);
+    // One order reached two units, and was taken back from one of them.
+    expect(withdrawn.length).toBe(1);
     expect(instructed.length).toBeGreaterThanOrEqual(doneOf('instruct ').length);
     expect(final.instructions.flatMap(({ answers }) => answers).length).toBeGreaterThan(0);
     expect(final.extensions).toHaveLength(3);
@@ -229,7 +243,8 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const trail = inTrail(final);
     expect(trail).toMatchObject({
       'direct-matter': words.length,
-      instruct: instructed.length,
+      instruct: instructed.length + withdrawn.length,
+      'undo-instruction': withdrawn.length,
       'answer-instruction': final.instructions.flatMap(({ answers }) => answers).length,
       'ask-extension': 3,
       'pass-task': 1,

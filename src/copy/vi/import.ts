@@ -203,6 +203,7 @@ const toldBesides: Readonly<
   'leader-differs': (words) => `Hai nơi ghi lãnh đạo khác nhau: ${words}. Ai phụ trách?`,
   'score-moved': (words) => `«${words}»: mức tăng, giảm không khớp hai con số.`,
   'no-time': (words) => `Không ghi thời hạn: ${words}.`,
+  'one-name': (words) => `«${words}»: tôi đọc là tên một đơn vị, không phải nhiều đơn vị.`,
 };
 
 /** What of an index, a task or the whole is unlike what it was placed as. */

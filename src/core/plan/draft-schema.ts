@@ -121,6 +121,7 @@ function draftSchema() {
         'leader-differs',
         'score-moved',
         'no-time',
+        'one-name',
       ]),
       words: text,
       mark: text,

@@ -101,7 +101,8 @@ export type FactSaid = Partial<
  * A change that a later part of the paper makes, or the paper in another; a note at a cell; a row that is struck out; a scale of its own;
  * places to climb from a rank that nobody gave; an aim that is no one figure, where most are; an index that several people lead, where one
  * leads most, or for which two places name others; another figure of the whole, or of an index, than its aim or result; an aim of the whole
- * below its result; a legal basis of a later day; a movement that the figures do not make; tasks without a time.
+ * below its result; a legal basis of a later day; a movement that the figures do not make; tasks without a time; a cell with a comma that was
+ * read as the name of one body.
  */
 export type ToldBesides =
   | 'amended'
@@ -117,7 +118,8 @@ export type ToldBesides =
   | 'amends-other'
   | 'leader-differs'
   | 'score-moved'
-  | 'no-time';
+  | 'no-time'
+  | 'one-name';
 
 /** What of an index, of a task, or of the whole does not look like what it was placed as. */
 export type OddOfIndex = 'index' | 'pillar' | 'leader' | 'lead' | 'helper' | 'baseline' | 'target';

@@ -83,7 +83,8 @@ const leadsTo =
 /** «Chưa phân công lãnh đạo»: says that nobody does, and is no name. */
 const nobody = /^(?:chua|khong)\s+(?:phan cong|co|giao|xac dinh)\b/;
 
-const arePeople = (words: string): boolean => {
+/** Whether words name people and nobody else. */
+export const arePeople = (words: string): boolean => {
   const people = words
     .split(/\s*[,;]\s*|\s+(?:và|cùng)\s+/u)
     .map((part) => readPersonWords(part.replace(/^(?:các\s+)?/iu, '')));

@@ -1,7 +1,8 @@
 import type { Row } from './blocks.ts';
 import { rowWords } from './blocks.ts';
+import type { Part } from './charged-by-number.ts';
 import { namesPerson } from './column-cells.ts';
-import { type ChargeOfParts, type Part, partsIn } from './leaders-of-parts.ts';
+import { type ChargeOfParts, partsIn } from './leaders-of-parts.ts';
 
 /** A table that says which indices each leader has: «TT · Lãnh đạo · Chức vụ · Chỉ số phụ trách», whatever its columns are called. */
 

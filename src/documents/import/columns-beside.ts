@@ -10,6 +10,16 @@ export function withMeasures(columns: (Column | null)[]): (Column | null)[] {
   return columns.map((column) => (column?.kind === 'target' ? { ...column, kind: 'measure' } : column));
 }
 
+/** «Kết quả» of no year beside who does the work and by when: what comes of it, and no result of an index. */
+export function withProducts(columns: (Column | null)[]): (Column | null)[] {
+  const has = (kind: ColumnKind): boolean => columns.some((column) => column?.kind === kind);
+  if (has('product') || has('target') || !has('task') || !has('time') || !has('lead')) return columns;
+  const told = columns.filter((column) => column?.kind === 'baseline');
+  const [only] = told;
+  const isOfWork = told.length === 1 && foldInPlace(only!.header).trim() === 'ket qua';
+  return isOfWork ? columns.map((one) => (one === only ? { ...one!, kind: 'product' } : one)) : columns;
+}
+
 /** A code beside a running number names an index; alone it is the number of a row. */
 export const withCodes = (columns: (Column | null)[]): (Column | null)[] =>
   columns.some((column) => column?.kind === 'number') && !columns.some((column) => column?.kind === 'index')

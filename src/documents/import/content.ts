@@ -12,7 +12,9 @@ import {
 } from './content-reading.ts';
 import { headsTasks, openPart } from './content-tasks.ts';
 import { createHeadings, endsIndex, type Item } from './headings.ts';
+import { indexOfNumber } from './index-codes.ts';
 import { readIndexTable } from './index-table.ts';
+import { kindHead } from './kind-words.ts';
 import { type Line, withoutEnd } from './lines.ts';
 import { isTaskNumber, newStanding } from './standing.ts';
 import { ownersOfTitle } from './task-lines.ts';
@@ -54,6 +56,14 @@ function takeLine(reading: ContentReading, line: Line, next: readonly Item[]): v
   else if (isBesideBare(reading, line) || endsIndex(line, at.index, hasNumberedTasks(reading, at.index)))
     close(reading, line);
   else takeIndexLine(reading, at.index, line);
+}
+
+/** «1. Nội dung 1» over work: an index that stands above, by the paper's word and its number alone. */
+function isNumberAlone({ building }: ContentReading, line: Line): boolean {
+  const head = line.text.length <= 60 ? kindHead(line, building.kinds) : null;
+  return (
+    head !== null && withoutEnd(head.words) === '' && indexOfNumber(building.indices, head.code) !== undefined
+  );
 }
 
 /** Reads the indices of a plan, line by line, into what is being built. */
@@ -102,6 +112,6 @@ export function createContentReader(building: Building): ContentReader {
     leadsToIndex: (line, next) => headings.leadsToIndex(line, next),
     kinds: building.kinds,
     tellsIndex: (line) => isOfRun(reading, line),
-    namesIndex: (line) => headings.namedIn(line) !== null,
+    namesIndex: (line) => headings.namedIn(line) !== null || isNumberAlone(reading, line),
   };
 }

@@ -1,6 +1,7 @@
 import type { IndexDraft, Written } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
 import type { Building } from './building.ts';
+import { chargesByNumber, type Part } from './charged-by-number.ts';
 import { indexOfCode } from './index-codes.ts';
 import { type Line, withoutEnd } from './lines.ts';
 
@@ -24,12 +25,6 @@ const named = new RegExp(
   'giu',
 );
 
-export interface Part {
-  /** The word for what it is a part of; '' where the paper gives its code alone. */
-  kind: string;
-  code: string;
-}
-
 /** The parts that words name; none where they say anything else beside. */
 export function partsIn(words: string): Part[] {
   const bare = words.replace(/\s*\([^()]*\)/gu, '');
@@ -51,7 +46,7 @@ function isHeadOf(name: string, { kind, code: own }: Part): boolean {
 }
 
 /** The index that a part's number means: of that code, or of that number behind letters («nội dung 2» of ND1, ND2, …). */
-function indexOfPart({ indices }: Building, { code: own }: Part): IndexDraft | undefined {
+export function indexOfPart({ indices }: Building, { code: own }: Part): IndexDraft | undefined {
   const same = indices.find((index) => index.code === own) ?? indexOfCode(indices, own);
   const numbered = indices.filter((index) => /^\p{Lu}{1,6}[.-]?(\d{1,2})$/u.exec(index.code)?.[1] === own);
   return same ?? (numbered.length === 1 ? numbered[0] : undefined);
@@ -99,6 +94,13 @@ function chargeIn(line: Line): ChargeOfParts | null {
     : { who: match[1]!.replace(/[\s,:–-]+$/u, ''), parts, said: { words: line.words, place: line.place } };
 }
 
+/** The people whom sentences name for indices by their numbers. */
+function byNumbers({ kinds }: Building, line: Line): ChargeOfParts[] | null {
+  const told = chargesByNumber(line, kinds)?.charges.filter(({ role }) => role === 'leader') ?? [];
+  const said = { words: line.words, place: line.place };
+  return told.length === 0 ? null : told.map(({ who, parts }) => ({ who: who.join('; '), parts, said }));
+}
+
 const isPillar = (kind: string): boolean => /^(?:tru cot|nhom|linh vuc)$/.test(kind);
 
 /** Whom a sentence apart names for an index that has its leader already: the same but for a mark, or somebody else, is asked. */
@@ -137,7 +139,9 @@ export function leadersOfParts(
   const isParted = ({ code: own }: IndexDraft): boolean =>
     indices.some((index) => index.within === own || index.code.startsWith(`${own}.`));
   for (const { who, parts, said } of [
-    ...lines.flatMap((line) => chargeIn(line) ?? chargeByNames(indices, line) ?? []),
+    ...lines.flatMap(
+      (line) => chargeIn(line) ?? byNumbers(building, line) ?? chargeByNames(indices, line) ?? [],
+    ),
     ...tables,
   ])
     for (const one of parts) {
@@ -154,11 +158,12 @@ export function leadersOfParts(
       if (isPillar(one.kind) && groups.some(({ name }) => isHeadOf(name, one))) continue;
       const { ids, unknown } = leaders.read(who);
       if (ids.length === 0 || unknown.length > 0) continue;
-      index.leaders.push(...ids.filter((id) => !index.leaders.includes(id)));
+      const met = ids.filter((id) => !index.leaders.includes(id));
+      index.leaders.push(...met);
       index.leaderWords = [index.leaderWords, withoutEnd(said.words)].filter(Boolean).join('; ');
       // Of a pillar its indices are asked.
       if (!isParted(index))
-        for (const person of ids)
+        for (const person of met)
           proposals.push({ type: 'leader', index: index.code, words: withoutEnd(said.words), person });
     }
 }

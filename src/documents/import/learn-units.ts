@@ -94,6 +94,49 @@ function namesWithComma(texts: readonly string[]): string[] {
   });
 }
 
+/** A cell of units that is one name by its look: a body, and behind a comma words that say no kind of body. */
+const nameWithComma =
+  /^((?:Phòng|Trung tâm|Chi cục|Ban|Sở|Tổ)\s+\p{Lu}[\p{L}\s–-]*?),\s+(\p{Lu}\p{Ll}[\p{L}\s,–-]*)$/u;
+
+/** «VHXH», «VNPT Tân An», «MobiFone»: whoever begins so stands for themselves. */
+const beginsOther = /^(?:\p{Lu}{2,}|\p{Lu}\p{Ll}+\p{Lu}|Viettel\s)/u;
+
+/**
+ * «Phòng Nghiệp vụ Y, Dược» alone in a cell: one name, where no other place of the paper has its first part without the rest, or a body of
+ * the same kind by the rest.
+ */
+function namesInCells(cells: readonly string[], texts: readonly string[]): string[] {
+  const all = [...texts, ...cells].join('\n');
+  const whole = new Set(cells.flatMap((cell) => cell.split(/\s*[\n;]\s*/u)).map((cell) => cell.trim()));
+  const kindOf = (name: string): string => /^(?:Trung tâm|Chi cục|\S+)/u.exec(name)![0];
+  return [...whole].filter((name) => {
+    const [, first = '', rest = ''] = nameWithComma.exec(name) ?? [];
+    const parts = rest.split(/\s*,\s*|\s+và\s+/u);
+    const areOthers = (part: string): boolean =>
+      isBodyByKind(part) ||
+      beginsOther.test(part) ||
+      whole.has(part) ||
+      all.includes(`${kindOf(name)} ${part}`);
+    return first !== '' && !parts.some(areOthers) && all.split(first).length === all.split(name).length;
+  });
+}
+
+/** That such a cell is one name, and no list of two, is asked. */
+function askOneName({ doubts }: Building, name: string, items: readonly Item[]): void {
+  const row = items
+    .flatMap((item) => (item.type === 'table' ? item.table.rows : []))
+    .find(({ cells }) => cells.some((cell) => cell.includes(name)));
+  doubts.push({
+    type: 'told-besides',
+    why: 'one-name',
+    words: name,
+    mark: name,
+    place: row?.place ?? { type: 'paragraph', number: 1 },
+    path: '',
+    source: name,
+  });
+}
+
 /** Of which level a body is stands behind its name as well as behind its letters: «TTPVHCC tỉnh». */
 const levelAtEnd = /\s+(?:tỉnh|thành phố|huyện|xã|phường|đặc khu)$/u;
 const withoutLevel = (name: string): string => name.replace(levelAtEnd, '');
@@ -180,16 +223,24 @@ const listsOwn = (text: string, name: string): boolean =>
  * @param keys what tables that are keys say
  */
 export function learnUnits(
-  { units, listed }: Building,
+  building: Building,
   items: readonly Item[],
   rows: readonly string[],
   keys: readonly ShortName[],
 ): void {
+  const { units, listed } = building;
   const named = namedIn(items);
   const texts = items.flatMap((item) => (item.type === 'line' ? [item.line.text] : []));
   const isWhole = (words: string): boolean =>
     !splitNames(units.kept(words)).some((name) => isInitials(name) || isOffice(name) || name === 'Văn phòng');
-  for (const name of namesWithComma(texts)) units.meet(name);
+  const inColumns = items.flatMap((item) => (item.type === 'table' ? namesInTable(item.table) : []));
+  const whole = namesWithComma(texts);
+  for (const name of whole) units.meet(name);
+  for (const name of namesInCells(inColumns, texts)) {
+    const isNew = !whole.includes(name) && !units.knows(name);
+    units.meet(name);
+    if (isNew) askOneName(building, name, items);
+  }
   for (const name of texts.flatMap(listedIn)) {
     const id = units.list(
       name,
@@ -203,7 +254,6 @@ export function learnUnits(
   if (!named.some((words) => words.includes('Văn phòng HĐND') || words.includes('Văn phòng UBND')))
     for (const name of officesIn(texts)) units.meet(name);
   for (const words of named) if (isWhole(words)) units.resolve(words);
-  const inColumns = items.flatMap((item) => (item.type === 'table' ? namesInTable(item.table) : []));
   const short = [...named, ...inColumns, ...shortNamesAnywhere(texts)];
   for (const one of spelledOut(short, [...texts, ...headsInTables(items)], units))
     units.call(one.name, one.short);

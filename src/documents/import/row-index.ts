@@ -4,6 +4,7 @@ import type { Row } from './blocks.ts';
 import { addGroup, newIndex } from './building.ts';
 import { indexOfCode, indexOfNumber, isNamedByCode } from './index-codes.ts';
 import { readIndexHeading } from './index-heading.ts';
+import { headingOfKind, kindHead } from './kind-words.ts';
 import { lineOf, withoutEnd, withoutQuotes } from './lines.ts';
 import { askShortName, indexNamed } from './named-index.ts';
 import { codeIn, freeCode } from './row-codes.ts';
@@ -16,7 +17,16 @@ import { indexOfTask } from './task-told-twice.ts';
 export const indexByNumber = ({ building }: TableReading, words: string): IndexDraft | undefined =>
   indexOfCode(building.indices, words) ??
   // «3» of «CSTP3»
-  (/^0?\d{1,2}$/u.test(words.trim()) ? indexOfNumber(building.indices, words.trim()) : undefined);
+  (/^0?\d{1,2}$/u.test(words.trim()) ? indexOfNumber(building.indices, words.trim()) : undefined) ??
+  byOwnWord(building, words);
+
+/** «Hợp phần 2», «Yếu tố số 3» alone, by the word that the paper numbers its indices by. */
+function byOwnWord({ indices, kinds }: TableReading['building'], words: string): IndexDraft | undefined {
+  if (words.length > 60) return undefined;
+  const text = words.split('\n').join(' ').trim();
+  const head = kindHead({ text, folded: foldInPlace(text) }, kinds);
+  return head !== null && withoutEnd(head.words) === '' ? indexOfNumber(indices, head.code) : undefined;
+}
 
 /** An index that stands above, by its whole name or its number. */
 export const indexByName = (reading: TableReading, name: string): IndexDraft | undefined =>
@@ -93,7 +103,7 @@ export function indexOf(reading: TableReading, row: Row, words: string): IndexDr
   const numbered = indexByCodeOf(reading, words, line.text);
   if (numbered !== undefined) return numbered;
   if (isNamedByCode(words) && building.indices.length > 0) return null;
-  const heading = readIndexHeading(line, () => true);
+  const heading = headingOfKind(line, building.kinds) ?? readIndexHeading(line, () => true);
   const name = withoutNew(heading?.name ?? withoutEnd(withoutQuotes(line.text)));
   const known = indexByName(reading, name);
   if (known !== undefined) return known;

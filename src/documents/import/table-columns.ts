@@ -9,6 +9,7 @@ import {
   withLeaders,
   withMeasures,
   withOwners,
+  withProducts,
   withYears,
 } from './columns-beside.ts';
 import { withLabelledCells } from './labelled-cells.ts';
@@ -103,6 +104,20 @@ export function headerKey(rows: readonly Row[]): string | null {
   return head === undefined ? null : head.cells.map((cell) => foldInPlace(cell).trim()).join('|');
 }
 
+/** «Điểm | Hạng | Điểm | Hạng» below two cells that are each merged over two columns, and nothing below the others. */
+function partsHead(head: readonly string[], cells: readonly string[]): boolean {
+  const isMerged = (at: number): boolean =>
+    head[at] !== '' && (head[at] === head[at - 1] || head[at] === head[at + 1]);
+  return (
+    cells.some((cell) => cell !== '') &&
+    cells.every((cell, at) =>
+      isMerged(at)
+        ? cell !== '' && cell.length <= 45 && !/\d/.test(cell.replace(/20\d\d/g, ''))
+        : cell === '',
+    )
+  );
+}
+
 /**
  * Finds a table's header and takes it out, wherever it is repeated. A header of two rows is read as one: «Kết quả năm
  * 2025» over «Điểm» and «Hạng».
@@ -129,12 +144,14 @@ export function readColumns(
   while (
     rows[last + 1] !== undefined &&
     head[0] !== '' &&
-    rows[last + 1]!.cells[0] === head[0] &&
-    !sameCells(rows[last + 1]!.cells, head)
+    ((rows[last + 1]!.cells[0] === head[0] && !sameCells(rows[last + 1]!.cells, head)) ||
+      (last === first && partsHead(head, rows[last + 1]!.cells)))
   )
     last++;
   const headers = rows.slice(first, last + 1).map(({ cells }) => cells);
-  const joined = head.map((_, column) => [...new Set(headers.map((cells) => cells[column] ?? ''))].join(' '));
+  const joined = head.map((_, column) =>
+    [...new Set(headers.map((cells) => cells[column] ?? ''))].join(' ').trim(),
+  );
   const data: Row[] = [];
   for (const row of rows.slice(last + 1)) {
     const { cells } = row;
@@ -150,7 +167,9 @@ export function readColumns(
   );
   const heads = told.columns.map((column, at) => column?.header ?? headed[at] ?? '');
   const columns = withYears(
-    withLeaders(withMeasures(withOwners(withBefore(withCodes(withIndex(told.columns, heads)))))),
+    withLeaders(
+      withProducts(withMeasures(withOwners(withBefore(withCodes(withIndex(told.columns, heads)))))),
+    ),
   );
   return { ...withPillarRows({ columns, rows: told.rows }), before: rows.slice(0, first), heads };
 }

@@ -167,12 +167,21 @@ export function takeTaskAttributes(
     else if (attribute.type === 'units') placeOwners(building, task, attribute);
 }
 
-/** «Quy trình nội bộ (theo Nghị định số 61/2018/NĐ-CP)»: by which paper it is made is no part of what is made. */
+/** A paper by its kind and its number: «Thông báo số 41/TB-VPUBND ngày 06/02/2026». */
+const numberedPaper =
+  '(?:Kế hoạch|Công văn|Thông báo|Quyết định|Chỉ thị|Nghị quyết|Kết luận|Chương trình|Văn bản|Đề án|Thông tư|Nghị định|Luật|Tờ trình|Hướng dẫn|Công điện)\\s+(?:số\\s+)?\\d[^();]*';
+/** Behind what is made stands whence it comes: «…; theo Thông báo số …», «… (Kế hoạch số …)», «… (theo Nghị định số …)». */
+const sourceBehind = new RegExp(
+  `^(.{3,}?)(?:\\s*\\((?:theo|căn cứ|thực hiện)\\s+([^()]*\\d[^()]*)\\)|\\s*\\((${numberedPaper})\\)|\\s*[;,]\\s+(?:theo|căn cứ|thực hiện)\\s+(${numberedPaper}))[\\s.;]*$`,
+  'su',
+);
+
+/** By which paper it is made is no part of what is made. */
 function placeProduct(task: TaskDraft, words: string): void {
-  const [, product = words, source] =
-    /^(.{3,}?)\s*\((?:theo|căn cứ)\s+([^()]*\d[^()]*)\)[\s.;]*$/su.exec(words) ?? [];
+  const [, product = words, ...sources] = sourceBehind.exec(words) ?? [];
+  const source = sources.find((one) => one !== undefined);
   task.product = product;
-  if (source !== undefined) task.source ??= source;
+  if (source !== undefined) task.source ??= source.trim();
 }
 
 /** What a column says of a task's figure: proposed, since what the report asks no paper says; what is no figure is listed. */

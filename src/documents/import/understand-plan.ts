@@ -55,6 +55,7 @@ import { askTitles } from './titles-told.ts';
 import { askTaskCount, askTotalsTold } from './totals.ts';
 import { doubtEndedUnits, noteUnitChanges, takeUnitChange, withoutChanges } from './unit-changes.ts';
 import { createUnits } from './units.ts';
+import { unitsOfParts } from './units-of-parts.ts';
 import { askUnlisted } from './unlisted-units.ts';
 import { askUnowned } from './unowned-tasks.ts';
 import { yearOfColumns, yearOfTitles } from './year-of-columns.ts';
@@ -390,6 +391,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   building.indices = building.indices.filter(({ type }) => type === 'index');
   leadersNamedElsewhere(building, lines, end.signer);
   leadersOfParts(building, lines, charges);
+  const charged = unitsOfParts(building, lines);
   leadersFromAbove(building);
   askSlipsOfLeaders(building);
   askNearLeaders(building);
@@ -451,7 +453,12 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     doubts: [],
     missing: [],
     unplaced: byPlace(
-      worthALook(blocks, [...head.unplaced, ...body.aims.unplaced, ...building.unplaced, ...end.unplaced]),
+      worthALook(
+        blocks,
+        [...head.unplaced, ...body.aims.unplaced, ...building.unplaced, ...end.unplaced].filter(
+          ({ place }) => !charged.has(place),
+        ),
+      ),
     ),
     ...(further.length === 0 ? {} : { further }),
     proposals: [],

@@ -169,7 +169,21 @@ function joinedLines(lines: readonly string[]): string[] {
 const endsWithLabel =
   /(?:^|[.;,)]\s+)(?:(?:đơn vị|cơ quan|phòng)\s+)?(?:chủ trì|phối hợp|thời gian|thời hạn|hoàn thành|sản phẩm|lãnh đạo phụ trách|phụ trách|kết quả)(?:\s+(?:thực hiện|hoàn thành))?\s*:\s*$/iu;
 
+/** What leads to a list, and labels nothing. */
+const leadsToList = /(?:sau|sau đây|cụ thể|gồm|dưới đây|nhiệm vụ|giải pháp|nội dung|trong đó)\s*:\s*$/iu;
+const lastLabel = /(?<=[.;,)]\s+)\p{Lu}\p{Ll}*(?:\s\p{Ll}+){0,4}\s*:(?=\s*$)/u;
+
+/** «…, Chủ tịch UBND phường. Tham mưu:» at the end of a line, where other lines have names right behind that very label. */
+function endsWithOwnLabel(line: string, text: string): boolean {
+  const label = leadsToList.test(line) ? undefined : lastLabel.exec(line)?.[0];
+  return (
+    label !== undefined &&
+    new RegExp(`${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} +[\\p{L}\\d]`, 'u').test(text)
+  );
+}
+
 function withLabelsJoined(lines: readonly string[]): string[] {
+  const text = lines.join('\n');
   const joined: string[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
@@ -177,7 +191,7 @@ function withLabelsJoined(lines: readonly string[]): string[] {
       last !== undefined &&
       !last.includes('\t') &&
       /[.;,)]\s/u.test(last) &&
-      endsWithLabel.test(last) &&
+      (endsWithLabel.test(last) || endsWithOwnLabel(last, text)) &&
       !isBlank(line) &&
       !isMarked(line);
     if (isRest) joined[joined.length - 1] += ` ${line.trim()}`;

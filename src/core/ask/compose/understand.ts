@@ -20,6 +20,8 @@ import { copiedAnswers } from './copied-answers.ts';
 import { counted, overdueAndSoon } from './counted.ts';
 import { directoryAsked, severalPosts } from './directory-asked.ts';
 import { draftOfOthers } from './drafts-of-others.ts';
+import { dueSoon } from './due-soon.ts';
+import { dutiesThisMonth } from './duties-this-month.ts';
 import { fateOfProposal } from './fate-of-proposals.ts';
 import { figureInAims } from './figure-in-aims.ts';
 import { figureMoved } from './figure-moved.ts';
@@ -59,6 +61,7 @@ import { placeAmong } from './place-among.ts';
 import { planNumber } from './plan-number.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
 import { asksStandIn, postsAsked } from './posts.ts';
+import { productsDue } from './products-due.ts';
 import { asksAnswered, proposalsAnswered } from './proposals-answered.ts';
 import { proposalsTo } from './proposals-to.ts';
 import { quoted } from './quoted.ts';
@@ -181,6 +184,9 @@ const workOrOutside = (parts: Parts): Asked | null =>
   bidsReturn(parts) ??
   owedThoughSent(parts) ??
   debtBehindExcuse(parts) ??
+  dutiesThisMonth(parts) ??
+  dueSoon(parts) ??
+  productsDue(parts) ??
   lockReady(parts) ??
   workOfOutsiders(parts) ??
   changesOfReport(parts) ??

@@ -10,6 +10,8 @@ import { tasksGiven } from './attributed.ts';
 import { beyondNamed } from './beyond-shown.ts';
 import { blamesSomebody } from './blame.ts';
 import { bidsReturn } from './bids-return.ts';
+import { dueSoon } from './due-soon.ts';
+import { dutiesThisMonth } from './duties-this-month.ts';
 import { byGroup } from './by-group.ts';
 import { heldDue } from './cadence-due.ts';
 import { caseOfPlan } from './case-of-plan.ts';
@@ -59,6 +61,7 @@ import { planNumber } from './plan-number.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
 import { asksStandIn, postsAsked } from './posts.ts';
 import { asksAnswered, proposalsAnswered } from './proposals-answered.ts';
+import { productsDue } from './products-due.ts';
 import { proposalsTo } from './proposals-to.ts';
 import { quoted } from './quoted.ts';
 import { rightsInActs } from './rights-in-acts.ts';
@@ -181,6 +184,9 @@ const workOrOutside = (parts: Parts): Asked | null =>
   bidsReturn(parts) ??
   owedThoughSent(parts) ??
   debtBehindExcuse(parts) ??
+  dutiesThisMonth(parts) ??
+  dueSoon(parts) ??
+  productsDue(parts) ??
   lockReady(parts) ??
   workOfOutsiders(parts) ??
   changesOfReport(parts) ??

@@ -197,7 +197,11 @@ const mayBeOfTask =
 
 /** «việc này không thuộc phòng em», «xóa kết quả việc 4»: of a task, and no answer of it. Null for anything else. */
 export const ofTaskSaid: ReturnType<typeof lateSaid>['ofTaskSaid'] = (turn, text, open) =>
-  mayBeOfTask.test(text.normalize('NFC')) ? lateSaid().ofTaskSaid(turn, text, open) : null;
+  (mayBeOfTask.test(text.normalize('NFC')) ? lateSaid().ofTaskSaid(turn, text, open) : null) ??
+  // «17 xong»: of what can be reported early.
+  (/(?<!\d)\d{1,2}(?: |$|[.:])/.test(text) && text.length <= 600
+    ? lateSaid().earlyTold(turn, text, open)
+    : null);
 
 /** The same at the summary of a report, as the line that it takes. */
 export function correctedAtSummary(turn: KnownTurn, text: string): KnownTurn {

@@ -136,8 +136,9 @@ function ofCompletion(state: State, context: Context): Owed[] {
     for (const { confirmation } of Object.values(report.entries)) {
       const given = confirmation?.given;
       if (given)
-        told.set(`confirmed ${report.unit} ${given.at}`, {
-          act: `confirmed ${report.unit} ${given.at}`,
+        // Two leaders may confirm in the same moment.
+        told.set(`confirmed ${report.unit} ${given.by} ${given.at}`, {
+          act: `confirmed ${report.unit} ${given.by} ${given.at}`,
           to,
           is: (text) =>
             text.startsWith('✅ Đã xác nhận hoàn thành:') &&

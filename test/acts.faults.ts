@@ -6,7 +6,7 @@ import type { State } from '../src/core/state/state.ts';
 import { loadContext } from '../src/load-data.ts';
 import { actingPeople } from './support/acting-people.ts';
 import { actors, more, reporters, unitHeads } from './support/acts-of-month.ts';
-import { isTelling, owedBy } from './support/acts-told.ts';
+import { isTelling, owedBy, withdrawnIn } from './support/acts-told.ts';
 import { createCopies } from './support/copies.ts';
 import { type FaultPlatform, faultPlatforms } from './support/fault-platforms.ts';
 import { whenFailed } from './support/lasting.ts';
@@ -117,6 +117,8 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const unknown = unknownOutcomes(platform, copies);
     let kills = 0;
     let unheard = 0;
+    /** How many words of whoever decides were handed out once more: what only asks is answered again then. */
+    let askedAgain = 0;
     for (; kills < mostKills && (kills < fewestKills || people.left().length > 0); kills++) {
       people.goOn(savedState(folder), patientFor);
       const calls = api.calls.length;
@@ -140,7 +142,9 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
       const state = savedState(folder);
       unknown.look(kills, api.deliveries.slice(deliveries), state);
       // Words that come where nothing waits for them are a question: that every act was done once is seen at the end.
-      unheard += platform.writeAgain(folder, state, true);
+      const written = platform.writeAgain(folder, state, true);
+      unheard += written;
+      askedAgain += platform.heldOf(users.hung) ?? written;
     }
     const livedMs = Date.now() - begun;
     for (const [kind, count] of Object.entries(faults)) expect(count, kind).toBeGreaterThan(0);
@@ -178,10 +182,22 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
       for (const delivery of came) meant.set(delivery, [...(meant.get(delivery) ?? []), act]);
       // Once; again only where the bot could not know of the time before, or where whoever decides opened it.
       const opened = act.startsWith('request ')
-        ? people.typed(users.hung).filter((text) => text === '1').length
+        ? people.typed(users.hung).filter((text) => text === '1').length + askedAgain
         : 0;
       const again = came.slice(0, -1).filter((one) => !unknown.all.has(one));
       expect(again.length, `${act} to ${to} again`).toBeLessThanOrEqual(opened);
+    }
+    // What was taken back was told to whoever had read of it, once, and behind it.
+    const withdrawn = withdrawnIn(final, context);
+    for (const { to, given, undone } of withdrawn) {
+      const own = tellings.filter(({ chatId }) => chatId === chatOf.get(to));
+      const [read, back] = [given, undone].map(({ is }) => own.filter(({ text }) => is(text)));
+      expect(back!.length > 0, undone.act).toBe(read!.length > 0);
+      if (read![0]) expect(own.indexOf(back![0]!), undone.act).toBeGreaterThan(own.indexOf(read![0]));
+      for (const [act, came] of [[given.act, read!] as const, [undone.act, back!] as const]) {
+        expect(came.slice(0, -1).filter((one) => !unknown.all.has(one)).length, `${act} again`).toBe(0);
+        for (const delivery of came) meant.set(delivery, [...(meant.get(delivery) ?? []), act]);
+      }
     }
     // Nothing is told that was not done.
     for (const delivery of tellings)
@@ -205,6 +221,8 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const instructed = final.instructions.map(({ unit, words }) => `${unit}: ${words}`);
     expect(new Set(instructed).size).toBe(instructed.length);
     for (const one of instructed) expect(one).toMatch(/: rà lại lịch, nộp bản [LY]\/\d+$/);
+    // One order reached two units, and was taken back from one of them.
+    expect(withdrawn.length).toBe(1);
     expect(instructed.length).toBeGreaterThanOrEqual(doneOf('instruct ').length);
     expect(final.instructions.flatMap(({ answers }) => answers).length).toBeGreaterThan(0);
     expect(final.extensions).toHaveLength(3);
@@ -229,7 +247,8 @@ it.each(Object.keys(faultPlatforms) as (keyof typeof faultPlatforms)[])(
     const trail = inTrail(final);
     expect(trail).toMatchObject({
       'direct-matter': words.length,
-      instruct: instructed.length,
+      instruct: instructed.length + withdrawn.length,
+      'undo-instruction': withdrawn.length,
       'answer-instruction': final.instructions.flatMap(({ answers }) => answers).length,
       'ask-extension': 3,
       'pass-task': 1,

@@ -50,6 +50,22 @@ const instruct = (unit: string, whose: string): Task => ({
   done: new RegExp(`^✅ Đã gửi yêu cầu tới ${unit}`, 'u'),
 });
 
+/** The same is had done by two units in one order. */
+const instructBoth = (one: string, other: string, whose: string): Task => ({
+  name: `instruct both ${one} and ${other}`,
+  begin: (time) => `yêu cầu ${one} và ${other} rà lại lịch, nộp bản ${whose}/${time}`,
+  answers: [[/^Gửi [^«]*, tháng \d+\/\d+:\s+«rà lại lịch/u, () => 'gửi']],
+  done: new RegExp(`^✅ Đã gửi yêu cầu tới ${one} và ${other}`, 'u'),
+});
+
+/** What was had done is taken back from one unit; a word that comes twice takes back nothing else. */
+const takeBack = (unit: string): Task => ({
+  name: `take back ${unit}`,
+  begin: () => `hủy yêu cầu ${unit}`,
+  answers: [[/^Lấy lại việc nào/u, () => '1']],
+  done: new RegExp(`^Đã lấy lại yêu cầu với ${unit}|^Không có yêu cầu nào|^Quá 15 phút`, 'u'),
+});
+
 const answerInstruction: Task = {
   name: 'answer instruction',
   isReady: ({ instructions }) => instructions.some(({ unit }) => unit === 'thanh-tra'),
@@ -185,7 +201,14 @@ export const actors = (mattersOf: (leader: number) => readonly number[]): readon
     userId: users.hung,
     tasks: [...mattersOf(users.hung).slice(0, 2).map(direct), confirm, ...decisions, sendBack('H')],
   },
-  { userId: users.yen, tasks: [instruct('Phòng số 2002', 'Y'), instruct('Phòng số 2003', 'Y')] },
+  {
+    userId: users.yen,
+    tasks: [
+      instructBoth('Phòng số 2002', 'Phòng số 2004', 'Y'),
+      takeBack('Phòng số 2004'),
+      instruct('Phòng số 2003', 'Y'),
+    ],
+  },
   {
     userId: more.chief,
     tasks: [

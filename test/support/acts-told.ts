@@ -19,6 +19,7 @@ export const isTelling = (text: string): boolean =>
   (/đồng ý gia hạn /u.test(text) && !/Đã báo /u.test(text)) ||
   /^✅ Đã xác nhận hoàn thành:/u.test(text) ||
   /^↩ Chưa xác nhận hoàn thành/u.test(text) ||
+  /đã lấy lại yêu cầu «[^»]*»\.$/u.test(text) ||
   /^(?:📨|📝|.* vừa sửa trả lời:)/u.test(text);
 
 const headOf = ({ org }: Context, unit: string): string =>
@@ -43,12 +44,7 @@ function ofWords(state: State, context: Context): Owed[] {
     ),
   );
   const given = state.instructions.flatMap(({ id, unit, by, words, at, answers }) => [
-    {
-      act: `instruction ${id} «${words}»`,
-      to: headOf(context, unit),
-      is: (text: string) =>
-        text.split('\n')[0]!.endsWith(` lúc ${clock(at)}: «${words}»`) && text.includes(' yêu cầu '),
-    },
+    givenTo(headOf(context, unit), { id, words, at }),
     ...answers.map((answer) => ({
       act: `answer to instruction ${id} «${answer.words}»`,
       to: by,
@@ -57,6 +53,39 @@ function ofWords(state: State, context: Context): Owed[] {
     })),
   ]);
   return [...directions, ...given];
+}
+
+const givenTo = (to: string, { id, words, at }: { id: number; words: string; at: number }): Owed => ({
+  act: `instruction ${id} «${words}»`,
+  to,
+  is: (text) => text.split('\n')[0]!.endsWith(` lúc ${clock(at)}: «${words}»`) && text.includes(' yêu cầu '),
+});
+
+/** An instruction that was taken back: whoever read it is told so, and who did not read it reads of neither. */
+export interface Withdrawn {
+  /** By the id in the directory. */
+  to: string;
+  given: Owed;
+  undone: Owed;
+}
+
+/** What was taken back of what leaders had done, as the trail has it. */
+export function withdrawnIn({ audit }: State, context: Context): Withdrawn[] {
+  const given = audit.flatMap(({ verb, after, at }) => {
+    const [id, , unit, , ...words] = verb === 'instruct' ? after.split(' ') : [];
+    return unit === undefined ? [] : [{ id: Number(id), unit, words: words.join(' '), at }];
+  });
+  return audit.flatMap(({ verb, after }) => {
+    const one = given.find(({ id }) => verb === 'undo-instruction' && after.startsWith(`${id} `));
+    if (!one) return [];
+    const to = headOf(context, one.unit);
+    const undone: Owed = {
+      act: `taking back of ${one.id} «${one.words}»`,
+      to,
+      is: (text) => text.endsWith(` đã lấy lại yêu cầu «${one.words}».`),
+    };
+    return [{ to, given: givenTo(to, one), undone }];
+  });
 }
 
 const dayMonth = (date: string): string => date.split('-').slice(1).reverse().join('/');
@@ -107,8 +136,9 @@ function ofCompletion(state: State, context: Context): Owed[] {
     for (const { confirmation } of Object.values(report.entries)) {
       const given = confirmation?.given;
       if (given)
-        told.set(`confirmed ${report.unit} ${given.at}`, {
-          act: `confirmed ${report.unit} ${given.at}`,
+        // Two leaders may confirm in the same moment.
+        told.set(`confirmed ${report.unit} ${given.by} ${given.at}`, {
+          act: `confirmed ${report.unit} ${given.by} ${given.at}`,
           to,
           is: (text) =>
             text.startsWith('✅ Đã xác nhận hoàn thành:') &&

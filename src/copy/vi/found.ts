@@ -418,9 +418,14 @@ function countsFound({ query, found, progress }: FoundAnswer, names: Names): Mes
 
 /** Rows that a composed question found, the fact first and the reading beside it. */
 export function foundMessage(answer: FoundAnswer, names: Names): Message {
-  const { outside } = answer;
-  if (!outside) return rowsMessage(answer, names);
+  const { outside, addressee } = answer;
   const message = rowsMessage(answer, names);
+  if (addressee !== undefined)
+    return {
+      ...message,
+      lines: [line(b('Không có'), ` kiến nghị nào nêu «${addressee}»; kiến nghị khác:`), ...message.lines],
+    };
+  if (!outside) return message;
   return {
     ...message,
     lines: [

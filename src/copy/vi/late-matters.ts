@@ -226,7 +226,13 @@ type Acted = Extract<MattersContent, { type: 'matter-acted' }>;
 
 /** What was done, as whoever did it reads it. */
 function doneLine({ seen, act, told: hearers, isUnheard }: Acted): Line {
-  const told = hearers.map((one) => (one === 'office' ? theOffice : 'role' in one ? nameOf(one) : one.name));
+  const names = hearers.map((one) => {
+    if (one === 'office') return theOffice;
+    if ('role' in one) return nameOf(one);
+    return one.kind === 'office' ? theOffice : one.name;
+  });
+  // Of the office's own matter its head and the office hear: it is named once.
+  const told = [...new Set(names)];
   const to = told.length > 0 ? ` Đã báo ${joined(told)}.` : '';
   const name = called(seen);
   const unheard = isUnheard
@@ -441,10 +447,15 @@ export const matters = {
     only(
       `${closedWords(content, names)}${content.isUnsent ? ` Lời vừa gõ chưa gửi cho ai.${content.why === 'own' ? ' Cần lãnh đạo biết thêm thì ghi vào báo cáo: /baocao' : ''}` : ''}`,
     ),
-  'matters-apart': ({ id, rest }) =>
-    only(
-      `Mỗi lần tôi gửi lời của một việc. Việc ${id} ở dưới; chưa gửi: ${rest.map((one) => `«việc ${one.id}: ${shortText(one.said, 200)}»`).join(', ')}, gửi xong anh/chị gõ tiếp.`,
-    ),
+  'matters-apart'({ id, rest, follows }) {
+    const others = rest.map((one) => `«việc ${one.id}: ${shortText(one.said, 200)}»`).join(', ');
+    return only(
+      follows
+        ? `Việc ${id} ở dưới; gửi xong tôi làm tiếp: ${others}.`
+        : `Mỗi lần tôi gửi lời của một việc. Việc ${id} ở dưới; chưa gửi: ${others}, gửi xong anh/chị gõ tiếp.`,
+    );
+  },
+  'matters-later': ({ ids }) => only(`Việc ${joined(ids.map(String))} vẫn chờ anh/chị: /vuongmac`),
   'matters-awaited': ({ matters: all, now }, names) => {
     const [first, another] = all;
     if (first && !another)

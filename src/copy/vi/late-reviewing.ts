@@ -19,7 +19,7 @@ import { pieceWords } from './file-words.ts';
 import { markOf, statusName, wholeAnswer } from './progress.ts';
 import { within } from './report-problems.ts';
 import { savedStandsMessage } from './saved-stands.ts';
-import { stillStandsMessage, takeBackWhich } from './take-back.ts';
+import { nothingToTakeBack, stillStandsMessage, takeBackWhich } from './take-back.ts';
 import { trailSentence } from './trail-words.ts';
 import { bothLines, noReportYet, overviewLines, reviewEndMessage, unitReviewMessage } from './unit-review.ts';
 import {
@@ -506,4 +506,5 @@ export const reviewing = {
   'saved-stands': savedStandsMessage,
   'still-stands': stillStandsMessage,
   'take-back-which': takeBackWhich,
+  'nothing-to-take-back': nothingToTakeBack,
 } satisfies WordingOf<ReviewingContent>;

@@ -190,10 +190,12 @@ export const counts = (tally: Tally, withReturned = false): string =>
 
 /** What is not known yet; whoever may not hear what was given back hears that nothing is known of it, and not that it was not reported. */
 const missingOf = (tally: Tally, withReturned: boolean): string[] => {
-  const missing = tally.missing - tally.awaited - tally.unheard - tally.returned;
+  // Who has sent the month's report may still owe the work of a span that ended: that is overdue, and no report is missing.
+  const missing = tally.missing - tally.awaited - tally.unheard - tally.returned - tally.carried;
   return [
     ...(tally.awaited > 0 ? [`chưa có số liệu ${tally.awaited}`] : []),
     ...(missing > 0 ? [`chưa báo cáo ${missing}`] : []),
+    ...(tally.carried > 0 ? [`quá hạn kỳ trước ${tally.carried}`] : []),
     ...(!withReturned && tally.returned > 0 ? [`chưa có thông tin ${tally.returned}`] : []),
     ...(tally.unheard > 0 ? [`${unheardWords} ${tally.unheard}`] : []),
   ];

@@ -47,6 +47,7 @@ function optionButton(one: TakenBack): Button {
       return button(`Yêu cầu ${one.seen.unit.name}: ${shortText(one.seen.instruction.words, 30)}`, {
         type: 'undo-instruction',
         id: one.seen.instruction.id,
+        of: 'one',
       });
     case 'passing':
       return button(`Việc chuyển ${one.seen.to.name}`, {
@@ -59,4 +60,17 @@ function optionButton(one: TakenBack): Button {
 export const takeBackWhich = ({ options, isNamed }: Of<'take-back-which'>): Message => ({
   lines: [line(isNamed ? 'Lấy lại việc nào?' : 'Chưa có gì bị lấy lại. Anh/chị muốn lấy lại việc nào?')],
   ...inPages([...options.map(optionButton), stopButton()]),
+});
+
+/** What there is none of, and where what there is stands. */
+const none: Readonly<Record<Of<'nothing-to-take-back'>['kind'], string>> = {
+  decision: 'Anh/chị chưa trả lời xin gia hạn nào, nên không có gì để lấy lại. Xem: /giahan',
+  matter: 'Anh/chị chưa trả lời hay giao vướng mắc nào, nên không có gì để lấy lại. Xem: /vuongmac',
+  instruction:
+    'Không có yêu cầu nào do anh/chị gửi mà còn lấy lại được; ai gửi thì người đó lấy lại. Xem: /yeucau',
+  passing: 'Không có việc nào đang chuyển cho người khác, nên không có gì để lấy lại. Xem: /baocao',
+};
+
+export const nothingToTakeBack = ({ kind }: Of<'nothing-to-take-back'>): Message => ({
+  lines: [line(none[kind])],
 });

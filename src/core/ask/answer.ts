@@ -218,6 +218,8 @@ export type Answer =
       unsent?: { month: number; units: readonly Unit[]; first?: true };
       /** What was asked of reports is of these alone, who are outside of the agency and report nothing here: the plan's words stand for it. */
       outside?: readonly Unit[];
+      /** What was asked for of this body was asked about, and nothing was: what was asked for of others stands for it. */
+      addressee?: string;
     }
   /** `locked`: none of these months may be reported any more. */
   /** `again`: whether it was sent again is asked, and what stands here was not. */

@@ -5,6 +5,7 @@ import { agencyLetters } from './agency-names.ts';
 import { letterCounts, letterSet } from './edit-distance.ts';
 import { type Concept, concepts, fillers, foreign } from './lexicon.ts';
 import { indexNames, isOnlyCalled, kindOfSole, partsOfUnitName, personNames, unitNames } from './names.ts';
+import { outsideNames } from './outside-names.ts';
 import { type ShortRuns, shortRunsOf } from './short-runs.ts';
 import { pairsOf } from './task-text.ts';
 
@@ -210,7 +211,8 @@ export function compilePhraseBook(plan: Plan, org: Org): PhraseBook {
     for (const name of unitNames(unit))
       for (const said of [name, ...countedNames(name, unit)])
         add(said, { type: 'unit', id: unit.id }, said === name);
-  for (const { phrase, meaning, fuzzy } of conceptsOf(org)) add(phrase, meaning, fuzzy);
+  for (const { phrase, meaning, fuzzy } of [...outsideNames(org), ...conceptsOf(org)])
+    add(phrase, meaning, fuzzy);
   for (const letters of agencyLetters(plan)) add(letters, { type: 'concept', concept: 'agency' }, false);
   for (const phrase of [...fillers, ...groupNames(plan)]) add(phrase, { type: 'filler' }, false);
   for (const { phrase, meaning } of strangers(plan)) add(phrase, meaning, false);

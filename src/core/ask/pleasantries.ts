@@ -30,6 +30,8 @@ const clausesOf = (text: string): string[] =>
     )
     .filter((clause) => clause !== '');
 
+const tired = /(?:^| )(?:met|ban)(?= )/;
+
 /** Looked for first: none is without one of these. */
 const mayBe =
   /khoe|vui|com|sang|trua|cafe|ca phe|tra|uong|ngu|gi la|gi hay|met|ban|chao|hello|alo|nao|sao|on/;
@@ -42,6 +44,8 @@ export function isPleasantry(typed: string): boolean {
   const bare = first.replace(led, '');
   const isLed = bare !== first && (wellbeing.test(bare) || howAreYou.test(bare));
   const isGreeted = greets.test(first) || isLed;
+  // «hôm nay mệt quá bạn ạ»: whoever is tired asks after nobody.
+  if (!isGreeted && tired.test(first)) return false;
   const rest = !isGreeted ? [first, ...others] : isLed ? [bare, ...others] : others;
   return rest.length > 0 && rest.every((one) => wellbeing.test(one) || (isGreeted && howAreYou.test(one)));
 }

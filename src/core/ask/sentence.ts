@@ -28,7 +28,7 @@ export interface Sentence {
 
 /** Words of politeness and of the mouth: no rule reads them, and they stand between the words of any. */
 const particles: ReadonlySet<string> = new Set(
-  'ạ à ơi hầy hở nhé nhỉ nha nhá hả hử vậy á ớ z zậy rứa hè hen dạ thưa ờ ừm luôn nè nhen ha hén xíu ư nhể hén'.split(
+  'ạ à ơi hầy hở nhé nhỉ nha nhá hả hử vậy á ớ z zậy dzậy dzị dzạ zị rứa hè hen dạ thưa ờ ừm luôn nè nhen ha hén xíu ư nhể hén'.split(
     ' ',
   ),
 );

@@ -94,11 +94,17 @@ const toldWithProxy =
 const toldWithNudges =
   /^(?:(?:va|the|ma) )*(?:lan|dot|hom)? ?(?:cuoi|gan nhat|gan day|truoc|moi nhat|cuoi cung|dau)(?: (?:la|vao|nhac))* (?:hom nao|ngay nao|khi nao|luc nao|bao gio|ngay may|may gio)(?: (?:a|em|nhi|vay))*$/;
 
+/** «…phải báo cáo mấy việc, hạn bữa nào»: by when stands with what is to be reported. */
+const toldWithDates =
+  /^(?:(?:va|thi|the|con) )*(?:han|toi han|den han)(?: nop| bao cao| chot)?(?: la| vao)? (?:hom|ngay|bua|khi|luc|bao) (?:nao|gio|may|mo)(?: (?:a|em|nhi|vay|the|rua))*$|^(?:(?:va|thi|the|con) )*(?:bao gio|khi nao|hom nao|bua nao) (?:mo|toi han|den han|han)(?: (?:a|em|nhi|vay|the|rua))*$/;
+
 /** Whether what a clause asks stands in the answer before it. */
 function isToldBefore({ alone }: Clause, own: Carried, answer: Answer | undefined): boolean {
   if (own.names !== '' || own.period !== '') return false;
   const said = fold(alone).trim();
   if (answer?.type === 'how') return ofSameHow.test(said);
+  if (answer?.type === 'several' && answer.answers.some(({ type }) => type === 'month-dates'))
+    return toldWithDates.test(said);
   if (answer?.type === 'nudges') return toldWithNudges.test(said);
   // «văn phòng nhập thay tôi hôm nào, ghi lý do gì»: why somebody else sent it stands with it.
   if (answer?.type === 'sent' && answer.rows.length === 1 && toldWithProxy.test(said)) return true;

@@ -34,13 +34,15 @@ import { orderMeant } from './ordering/meant.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
 import { orderedWork } from './ordering/several-orders.ts';
 import { sendPassed } from './passing/answering.ts';
-import { passedInstead, passingSaid } from './passing/said.ts';
+import { passedInstead } from './passing/passings-asked.ts';
+import { passingSaid } from './passing/said.ts';
 import { passedReminder } from './passing/seen.ts';
 import { closePassed, use as usePassed } from './passing/using.ts';
 import { draftOrders } from './planning/draft-orders.ts';
 import { draftSeen } from './planning/draft-seen.ts';
 import { warningsAsked } from './reminding/warnings-asked.ts';
 import { correctReport } from './reporting/correcting.ts';
+import { earlyTold } from './reporting/early-told.ts';
 import { correctedLine, editSent } from './reporting/edit-sent-words.ts';
 import { ofTaskSaid } from './reporting/of-task.ts';
 import { toldUnopened } from './reporting/told-unopened.ts';
@@ -53,6 +55,7 @@ import { leavingSaid } from './succession/leaving.ts';
 export const said = {
   answeredAsked,
   withHeeded,
+  earlyTold,
   ofTaskSaid,
   othersSaid,
   ownTasksNamed,

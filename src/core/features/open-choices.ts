@@ -15,6 +15,7 @@ import {
 import type { Outcome } from '../said/content.ts';
 import type { Button } from '../said/message.ts';
 import { asKept } from '../said/spoken-of.ts';
+import { fold } from '../text/fold.ts';
 import { placeNamed } from '../text/place-named.ts';
 import { fromPressData, isAllThatIsAsked } from './acts.ts';
 import { say, type Turn } from './turn.ts';
@@ -40,6 +41,15 @@ export const wordsTwiceMs = 3_000;
 export function isSentTwice({ state, event, now }: Turn, text: string, withinMs: number): boolean {
   const { picked } = state.chats[chatKey(event.chat)] ?? {};
   return picked !== undefined && picked.text === asKept(text) && now - picked.at <= withinMs;
+}
+
+/**
+ * Whether a text is the very one that opened what awaits words, once more: «trả lời» is what was pressed, and no answer.
+ * @param openedAt when that was opened, epoch ms
+ */
+export function opensOnceMore({ state, event }: Turn, text: string, openedAt: number): boolean {
+  const { picked } = state.chats[chatKey(event.chat)] ?? {};
+  return picked !== undefined && picked.at === openedAt && fold(picked.text) === fold(asKept(text));
 }
 
 /** The choices that everybody of the chat was given last, answered in time or not. */

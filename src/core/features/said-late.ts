@@ -197,7 +197,11 @@ const mayBeOfTask =
 
 /** «việc này không thuộc phòng em», «xóa kết quả việc 4»: of a task, and no answer of it. Null for anything else. */
 export const ofTaskSaid: ReturnType<typeof lateSaid>['ofTaskSaid'] = (turn, text, open) =>
-  mayBeOfTask.test(text.normalize('NFC')) ? lateSaid().ofTaskSaid(turn, text, open) : null;
+  (mayBeOfTask.test(text.normalize('NFC')) ? lateSaid().ofTaskSaid(turn, text, open) : null) ??
+  // «17 xong»: of what can be reported early.
+  (/(?<!\d)\d{1,2}(?: |$|[.:])/.test(text) && text.length <= 600
+    ? lateSaid().earlyTold(turn, text, open)
+    : null);
 
 /** The same at the summary of a report, as the line that it takes. */
 export function correctedAtSummary(turn: KnownTurn, text: string): KnownTurn {
@@ -296,12 +300,16 @@ export function undoSaid(turn: KnownTurn, text: string): Outcome | null {
 const mayTakeBack =
   /r[úu]t|thu|l[ấa]y l[ạa]i|h[ủu]y|huỷ|b[ỏo]|x[óo]a|xoá|ho[àa]n t[áa]c|nh[ầa]m|l[ộo]n|sai|s[ửu]a|[đd][ổo]i|l[ùu]i|d[ờo]i|n[ữu]a/iu;
 
+/** What is done between people, which may be named though nothing of it was done. */
+const namesDone = /y[êe]u c[ầa]u|ch[ỉi] [đd][ạa]o|[ýy] ki[ếe]n|chuy[ểe]n|giao|quy[ếe]t [đd][ịi]nh/iu;
+
 /** «hủy xin gia hạn», «rút cam kết», «rút lại ý kiến việc 3»: what was done between people is taken back. Null for anything else. */
 export function takeBackSaid(turn: KnownTurn, text: string): Outcome | null {
   const { extensions, commitments, matters, instructions, passings } = turn.state;
   const isAny = [extensions, commitments, matters, instructions, passings].some(({ length }) => length > 0);
-  const mayBe = isAny || mayExtend.test(text.normalize('NFC'));
-  if (!mayBe || !mayTakeBack.test(text.normalize('NFC'))) return null;
+  const normal = text.normalize('NFC');
+  const mayBe = isAny || mayExtend.test(normal) || namesDone.test(normal);
+  if (!mayBe || !mayTakeBack.test(normal)) return null;
   const form = openForm(turn)?.form;
   return lateSaid().takeBackSaid(turn, text, form !== undefined && formSpec(form).reads === 'words');
 }

@@ -64,7 +64,13 @@ export const isDoubtedReason = (words: string): boolean =>
  * is the name of a status: they count by [Ghi] alone.
  */
 export const insists = ({ draft: { pending } }: Desk, words: string): boolean =>
-  pending.doubted === words && !saysNothing(words) && statusNamed(words) === null;
+  pending.doubted === words &&
+  !saysNothing(words) &&
+  statusNamed(words) === null &&
+  !sends.test(foldedWords(words));
+/** «gửi», typed to have the report sent: it is as likely that again. */
+const sends =
+  /^(?:(?:da|vang|ok|oke|xong|em|toi|thi) )*(?:gui|nop)(?: (?:di|luon|ngay|bao cao|bc|nhe|nha|a|em))*$/;
 
 /** «3»: where choices are numbered it may be one of them, typed by habit. */
 export const isBareNumber = (words: string): boolean => /^\d{1,2}[.)]?$/.test(words);

@@ -100,6 +100,8 @@ export type ReportEvent =
   /** Words to the bot, of which no answer comes. */
   | { type: 'unsure'; what: 'help' | 'talk' | 'skip' | 'no-such-task' | Unsure }
   | { type: 'edit'; taskId: string }
+  /** Lines behind the numbers of tasks, whatever is asked. */
+  | { type: 'lines'; text: string }
   /** Words of an answer are left out of it. */
   | { type: 'unword'; taskId: string; fields: readonly ('result' | 'obstacle' | 'proposal')[] }
   /** The task is named to which evidence belongs that came where none is asked. */

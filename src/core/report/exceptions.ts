@@ -74,10 +74,15 @@ function takeMeasured(desk: Desk, step: TaskStep, { rest }: Exception, measure: 
 /** Words beside a photo or file that only say what it is: they are no result. */
 const ofFile = /^(?:ảnh|hình|file|tệp|minh chứng|tài liệu|biên bản|văn bản)(?=\s|$)/iu;
 
+/** «xong 20/5»: the day on which it was done. */
+const isDay = /^\s*(?:ngày\s+)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?\s*$/u;
+
 /** What is kept of the words of a line: of what only says what a file is, or says nothing, nothing; a reason is asked then. */
 function wordsKept(typed: string, isMeasured: boolean, isBesideFiles: boolean): string {
   const isFigure = isMeasured && /\d/.test(typed);
-  return (isBesideFiles && ofFile.test(typed)) || (!isFigure && saysNothing(typed)) ? '' : typed;
+  return (isBesideFiles && ofFile.test(typed)) || (!isFigure && saysNothing(typed) && !isDay.test(typed))
+    ? ''
+    : typed;
 }
 
 /** What one line makes of its task: answered, or why it cannot be taken. @param withFiles whether files came with it */

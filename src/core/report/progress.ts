@@ -257,6 +257,8 @@ export interface Tally {
   notBegun: number;
   /** Not reported, with what was given back. */
   missing: number;
+  /** Of a quarter or half-year that has ended: part of those that are missing, though the month's report be sent. */
+  carried: number;
   /** Given back by the office and not sent again. */
   returned: number;
   /** Answered but for their figure. */
@@ -280,6 +282,10 @@ export function tallyOf(tasks: readonly TaskProgress[]): Tally {
     late: count((entry) => entry.status === 'late'),
     notBegun: count((entry) => entry.status === 'not-begun'),
     missing: tasks.filter(({ entry }) => entry === null).length,
+    carried: tasks.filter(
+      ({ task, entry, returned, awaited, unheard }) =>
+        task.carried !== undefined && entry === null && !returned && !awaited && !unheard,
+    ).length,
     returned: tasks.filter(({ entry, returned }) => entry === null && returned).length,
     awaited: tasks.filter(({ awaited }) => awaited).length,
     unheard: tasks.filter(({ unheard }) => unheard).length,

@@ -15,6 +15,7 @@ import {
   type ReportEvent,
   withDraft,
 } from './desk-draft.ts';
+import { takeExceptions } from './exceptions.ts';
 import { goBack } from './go-back.ts';
 import { goOnLacking } from './lacking.ts';
 import { takeNumbered } from './numbered-lines.ts';
@@ -80,7 +81,7 @@ const written = (desk: Desk, event: Extract<ReportEvent, { type: 'write' }>, now
 /** What is done with a task that is named, whatever is asked. */
 function actOnTask(
   desk: Desk,
-  event: Extract<ReportEvent, { type: 'edit' | 'unword' | 'add' | 'drop' | 'place' }>,
+  event: Extract<ReportEvent, { type: 'edit' | 'lines' | 'unword' | 'add' | 'drop' | 'place' }>,
   now: number,
 ): [Desk, Effect[]] {
   const isReason = desk.draft.step.type === 'reason';
@@ -88,6 +89,8 @@ function actOnTask(
     case 'edit':
       if (!assignmentOf(desk, event.taskId) || isReason) return [desk, ask({ type: 'past-step' })];
       return edit(desk, event.taskId, now);
+    case 'lines':
+      return takeExceptions(desk, event.text, now) ?? [desk, ask({ type: 'choose' })];
     case 'unword':
       return isReason ? [desk, ask()] : withoutWords(desk, event, now);
     case 'add':

@@ -234,7 +234,9 @@ const rows: readonly AspectRow[] = [
 
 /** Words by which a product or the paper that gave a task is asked for: they name no task. */
 const asking: ReadonlySet<string> = new Set(
-  'san pham nop dau ra van ban giao so voi du toan ke hoach muc duoc'.split(' '),
+  'san pham nop dau ra van ban giao so voi du toan ke hoach muc duoc nghi quyet chi thi dinh cong ket luan chuong trinh'.split(
+    ' ',
+  ),
 );
 
 /**

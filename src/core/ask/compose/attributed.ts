@@ -22,7 +22,7 @@ const attributes: readonly Attribute[] = [
     words: pattern(
       [
         `${aTask}(?: nào| gì)?(?: (?:thì|là|mà|trong|kế hoạch|được|của|các|@u\\d+))* (?:có|ghi|phải có|nêu|yêu cầu|đòi|kèm|cần|phải nộp|ra|không có|chưa có|không ghi)(?: [^ @]+)? (?:sản phẩm|đầu ra)(?: đầu ra| phải nộp| cụ thể| phải có| gì)*(?= $| (?:không|chưa|hay|do|của|là|kèm|và|ai|phòng|đơn vị|trong))`,
-        '(?:liệt kê|danh sách|kể|cho xem|nêu|những|các|mấy|bao nhiêu)(?: ra| hết| tên| cho tôi| cho em| những| các)* sản phẩm(?: đầu ra| phải nộp| của kế hoạch| trong kế hoạch| cụ thể)*(?= $| (?:là|gồm|nào|gì))',
+        '(?:liệt kê|danh sách|kể|cho xem|nêu|những|các|(?<!(?:tháng|ngày|quý|năm) )mấy|bao nhiêu)(?: ra| hết| tên| cho tôi| cho em| những| các)* sản phẩm(?: đầu ra| phải nộp| của kế hoạch| trong kế hoạch| cụ thể)*(?= $| (?:là|gồm|nào|gì))',
         '@u\\d+(?: [^ @]+){0,3} (?:nộp|ra|có|làm ra)(?: những| các)? sản phẩm(?: đầu ra)? (?:gì|nào)',
       ].join('|'),
     ),

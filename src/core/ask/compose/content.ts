@@ -183,18 +183,6 @@ function contentIn(parts: Given): readonly ContentWord[] {
   );
 }
 
-/** «mấy % *dự toán*», «so *dự toán* đạt mấy phần trăm»: of what a part is asked, and nothing that is looked for. */
-function isShareBase(tokens: readonly Token[], place: number): boolean {
-  const word = tokens[place]!.folded;
-  const from = word === 'du' ? place : word === 'toan' ? place - 1 : -1;
-  if (tokens[from]?.folded !== 'du' || tokens[from + 1]?.folded !== 'toan') return false;
-  const before = tokens[from - 1]?.folded ?? '';
-  const isPart = tokens.some(
-    ({ folded, raw }, at) => raw === '%' || (folded === 'tram' && tokens[at - 1]?.folded === 'phan'),
-  );
-  return isPart && ['tram', 'so', 'voi', 'bang', '%', 'dat', 'tren'].includes(before);
-}
-
 /** A figure or a year; a longer number may be a name («9001»). */
 const isFigure = (folded: string): boolean =>
   (/^\d/.test(folded) && !/^\d{4,}$/.test(folded)) || /^20\d\d$/.test(folded);
@@ -361,7 +349,6 @@ function wordAt(given: Given, at: number, token: Token): ContentWord[] {
   // «mai anh họp» is no meeting of the plan.
   const isHeld = gatherings.has(folded) && piece === undefined;
   if (isHeld) return [{ ...only, soft: going.test(sentence.text) }];
-  if (isShareBase(tokens, place)) return [];
   const isIdle = isIdleWord(token) && !(sentence.marked && isWithinRun(context, tokens, place));
   const soft = piece !== undefined || isIdle || faint.has(folded);
   return [{ ...only, soft, ...(piece !== undefined || faint.has(folded) ? { faint: true as const } : {}) }];

@@ -62,8 +62,13 @@ it.each([
     'Lò Thị Mây: Trưởng phòng Nội vụ; Phòng Nội vụ.\nQuàng Văn Pó',
   ],
   // Who stands in for a head, whatever leads the question in, and that there is nobody below one.
+  [
+    'so-y-te-2024',
+    'nghiem-xuan-truong',
+    ['tôi muốn biết ai được gửi thay giám đốc trung tâm'],
+    'Châu Ngọc Ánh (Phó Giám đốc Trung tâm Kiểm soát bệnh tật) báo cáo thay Tô Thị Lệ Quyên được',
+  ],
   ...[
-    'tôi muốn biết ai được gửi thay giám đốc trung tâm',
     'em cần hỏi ai nộp báo cáo thay giám đốc trung tâm',
     'không rõ ai báo cáo thay giám đốc trung tâm nhỉ',
   ].map((said) => ['so-y-te-2024', 'nghiem-xuan-truong', [said], 'Châu Ngọc Ánh: Phó Giám đốc'] as const),

@@ -14,10 +14,13 @@ import { monthsOf, namesSpan } from './months-asked.ts';
 import { has, isAsked, isHeadOf, type Of, type Parts, pieceOf, piecesOfType, speaksOfSelf } from './parts.ts';
 import { tasksWithin, type Work } from './tasks-of-plan.ts';
 
-const comesSoon = pattern('(?:(?:sắp|gần)(?: (?:đến|tới))?|sát|cận|kề) hạn');
+const comesSoon = pattern(
+  '(?:(?:sắp|gần|sắp sửa|chuẩn bị)(?: (?:đến|tới|hết))?(?: ngày)?|sát|cận|kề) hạn|sắp tới(?: [^ @]+){0,3} (?:đến|tới) hạn',
+);
 
 /** «việc nào sắp đến hạn»: what is not done and ends by the end of the next month, the next that does where none ends so. */
-function soonOf({ context }: Parts, asked: AskedDue): AskedDue {
+function soonOf(parts: Parts, wanted: readonly Work[], asked: AskedDue): Asked {
+  const { context } = parts;
   const today = dateOf(context.now);
   const open = asked.answer.items
     .filter(({ lastDay, done }) => done === null && lastDay >= today)
@@ -25,7 +28,10 @@ function soonOf({ context }: Parts, asked: AskedDue): AskedDue {
   const by = addDays(today, soonDays);
   const soon = open.filter(({ lastDay }) => lastDay <= by);
   const shown = soon.length > 0 ? soon : open.slice(0, 1);
-  return shown.length > 0 ? { ...asked, answer: { ...asked.answer, items: shown } } : asked;
+  // What of this span is done already comes due again in the next.
+  return shown.length > 0
+    ? { ...asked, answer: { ...asked.answer, items: shown } }
+    : withinWindow(parts, wanted, { from: today, until: by, withOlder: false });
 }
 
 /** What is due within so many days is due soon. */
@@ -225,7 +231,8 @@ export function dueWork(parts: Parts): Asked | null {
       parts.fields,
     );
   const window = windowOf(parts);
-  if (!dues.some(saysDays) && holds(comesSoon, parts.sentence)) return soonOf(parts, dueOf(parts, wanted));
+  if (!dues.some(saysDays) && holds(comesSoon, parts.sentence))
+    return soonOf(parts, wanted, dueOf(parts, wanted));
   return window ? withinWindow(parts, wanted, window) : withUntimed(parts, scope, dueOf(parts, wanted));
 }
 

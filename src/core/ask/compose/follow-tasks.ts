@@ -29,6 +29,13 @@ const wordsOf: Partial<Record<Aspect, ReadonlySet<string>>> = {
 /** «gồm những việc nào», «kể ra»: which they are, and nothing that they are about. */
 const listing: ReadonlySet<string> = new Set('gom bao ke liet neu ten ra cu the chi tiet nhung'.split(' '));
 
+const ofWhole = / (?:so|so với|bằng|đạt|phần trăm|trên|voi|bang|dat|phan tram|tren) (?:dự toán|du toan) /u;
+const inPercent = / (?:phần trăm|phan tram|pt) /u;
+
+/** «bằng mấy phần trăm *dự toán*», behind a task: of what a part is asked, and no other task that has the word. */
+export const isOfWhole = ({ sentence: { text } }: Leaning['parts'], { word }: { word: string }): boolean =>
+  (word === 'du' || word === 'toan') && ofWhole.test(text) && inPercent.test(text);
+
 const adding: ReadonlySet<string> = new Set(['cong', 'tinh', 'gop', 'ke', 'them']);
 
 /** Whether all that a text speaks of is what was shown: its words stand in the tasks shown. */
@@ -41,6 +48,7 @@ function speaksOfShown({ parts, known, aspects }: Leaning): boolean {
     .filter(({ soft }) => !(soft && has(parts, 'returned') && parts.left.length === 0))
     .filter(({ soft, paired }) => !soft || (known?.about !== undefined && !paired && !has(parts, 'words')))
     .filter(({ word }) => !(adding.has(word) && addsMonths.test(` ${parts.reading.foldedText} `)))
+    .filter((one) => !isOfWhole(parts, one))
     .filter(({ word }) => !(listing.has(fold(word)) && holds(wantsRows, parts.sentence)))
     .filter(({ word }) => !aspects.some(({ aspect }) => wordsOf[aspect]?.has(fold(word))))
     .filter(({ word }) => !matterHolds(parts.context.plan, ids, word));

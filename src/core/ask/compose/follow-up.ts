@@ -43,7 +43,7 @@ import {
 } from './follow-sent.ts';
 import { behindSince, caughtUp, faultOfShown, returnedOfOther } from './follow-since.ts';
 import { stateOfShown } from './follow-state.ts';
-import { ofTasksShown, thatTask } from './follow-tasks.ts';
+import { isOfWhole, ofTasksShown, thatTask } from './follow-tasks.ts';
 import { dueOfShown, otherOfPair, restOfShown, tasksWithinShown, undoneOfListed } from './follow-within.ts';
 import { inTimeOfShown } from './in-time.ts';
 import { idsShown, type Leaning, lastOf, queryIn } from './leaning.ts';
@@ -150,7 +150,7 @@ function namesAnother({ parts, spoken, last, pointsBack, isWithin, aspects }: Le
   const shown = last ? idsShown(last) : [];
   if (spoken.matter.ids.some((id) => shown.includes(id))) return false;
   const strange = contentOf(parts).filter(
-    ({ word, soft }) => !soft && !matterHolds(parts.context.plan, shown, word),
+    (one) => !one.soft && !isOfWhole(parts, one) && !matterHolds(parts.context.plan, shown, one.word),
   );
   // «mấy doanh nghiệp dự»: of what was reported of those shown one word says too little of another.
   return strange.length >= (aspects.some(({ of }) => of === 'report') ? 3 : 1);

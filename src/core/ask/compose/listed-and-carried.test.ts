@@ -145,3 +145,50 @@ describe('several months', () => {
     expect(say(science, 'luc-van-dat', 'lõm sóng tháng 4, tháng 5 còn mấy thôn')).not.toContain('tôi cộng');
   });
 });
+
+describe('what a second clause asks of the same', () => {
+  it.each([
+    [
+      district,
+      'cam-ba-thong',
+      ['Tinh giản biên chế tới đâu rồi', 'theo nghị quyết nào'],
+      /kế hoạch không ghi văn bản giao việc này: Tinh giản 17 biên chế/,
+    ],
+    [
+      district,
+      'lo-thi-may',
+      ['sáp nhập thôn bản theo nghị quyết nào, bao giờ phải xong'],
+      /^Nghị quyết số 19-NQ\/HU[^\n]*\nHạn 30\/09\/2026/,
+    ],
+    [
+      district,
+      'sung-a-dinh',
+      ['tuyến tránh thị trấn phải xong tháng mấy, sản phẩm gì'],
+      /^Xong trong tháng 7\/2026; Biên bản bàn giao mặt bằng/,
+    ],
+    [trade, 'cao-my-hanh', ['cho em số ngày tháng ban hành kế hoạch với người ký'], /^Số \d+[^\n]*ký/],
+    [
+      health,
+      'to-thi-le-quyen',
+      ['liên thông trạm y tế được bao nhiêu', 'đạt mấy phần trăm rồi'],
+      /bằng 60,8%/,
+    ],
+  ] as const)('stands with it: %#', (world, speaker, said, told) => {
+    expect(say(world, speaker, ...said)).toMatch(told);
+  });
+});
+
+describe('what nobody has answered of an index', () => {
+  it.each([
+    'tháng 6 công khai giá dịch vụ y tế mấy việc chưa báo cáo',
+    'công khai giá tháng 6 còn việc nào chưa nộp',
+  ])('«%s»', (q) => {
+    expect(say(health, 'doan-trong-nghia', q)).toMatch(/^2 nhiệm vụ chưa báo cáo tháng 6\/2024/);
+  });
+
+  it('is no work of a quarter that has ended, where the month was reported', () => {
+    const said = say(trade, 'bui-van-minh', 'điểm qua các chỉ số của tôi tháng 5');
+    expect(said).toContain('quá hạn kỳ trước 1');
+    expect(said).not.toContain('chưa báo cáo 1');
+  });
+});

@@ -92,11 +92,17 @@ export function figureOfThing(parts: Parts): Asked | null {
 }
 
 const ofTarget = pattern('(?:chỉ tiêu|mục tiêu)');
+const whichTarget = pattern(
+  '(?:giao|đặt|đề ra|được giao)(?: ra| cho)? (?:chỉ tiêu|mục tiêu)(?: là| bao)* (?:thế nào|ra sao|sao|gì|chi|nhiêu|bao nhiêu|như thế nào)(?= (?:vậy|em|rứa|hè)|$| )',
+);
 
 /** «doanh nghiệp KHCN năm nay có giao chỉ tiêu không», of an index: its own target, or that the plan sets none, and no tasks'. */
 export function targetOfIndex(parts: Parts): Asked | null {
   const [index, another] = indicesOf(parts);
-  if (!index || another || parts.named.length > 1 || !isAsked(parts, 'yes-no')) return null;
+  // «Giữ hẹn trả kết quả năm nay giao chỉ tiêu thế nào»: which it is, or whether there is one.
+  const isTarget = isAsked(parts, 'yes-no') || holds(whichTarget, parts.sentence);
+  const isOfIt = parts.named.every(({ type }) => type === 'index');
+  if (!index || another || !isOfIt || !isTarget) return null;
   if (!has(parts, 'measure') || !holds(ofTarget, parts.sentence) || parts.left.length > 0) return null;
   if (has(parts, 'period', 'status', 'words', 'sent', 'number', 'state', 'order') || isHeadOf(parts, 'task'))
     return null;

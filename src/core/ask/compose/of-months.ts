@@ -1,6 +1,7 @@
 import type { Index } from '../../plan/plan.ts';
 import { fold } from '../../text/fold.ts';
 import type { Answer, Asked } from '../answer.ts';
+import type { Filter } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { cadenceDue } from './cadence-due.ts';
@@ -140,14 +141,42 @@ function dutiesIn(parts: Parts): Asked | null {
 
 /** «cái nào của chị chưa báo cáo», asked by a leader: of the indices that are theirs, what nobody has answered. */
 function unsentOfLeader(parts: Parts): Asked | null {
-  const { context } = parts;
-  const isOwn = pieceOf(parts, 'own')?.of === 'person' && context.speaker?.person.role === 'leader';
+  const isOwn = pieceOf(parts, 'own')?.of === 'person' && parts.context.speaker?.person.role === 'leader';
   if (!isOwn || unitsOf(parts).length > 0 || isHeadOf(parts, 'unit')) return null;
-  const where = [
-    ...filtersOf(parts).filter(({ by }) => by === 'person'),
-    { by: 'status' as const, status: 'unreported' as const },
-  ];
-  return answered(context, { of: 'task', where, give: [], months: openMonths(parts) }, parts.fields);
+  return unsentOf(
+    parts,
+    filtersOf(parts).filter(({ by }) => by === 'person'),
+  );
+}
+
+const unsentOf = (parts: Parts, where: readonly Filter[]): Asked =>
+  answered(
+    parts.context,
+    {
+      of: 'task',
+      where: [...where, { by: 'status', status: 'unreported' }],
+      give: [],
+      months: openMonths(parts),
+    },
+    parts.fields,
+  );
+
+const notSent = pattern('(?:chưa|còn nợ|chưa có|thiếu)(?: (?:có|thấy|ai|đơn vị nào))* (?:báo cáo|nộp|gửi)');
+
+/** «chỉ số X tháng 6 mấy việc chưa báo cáo», «… ai chưa báo cáo»: what nobody has answered of it, with whose it is. */
+function unsentOfIndex(parts: Parts): Asked | null {
+  if (indicesOf(parts).length === 0 || parts.named.some(({ type, not }) => type !== 'index' || not))
+    return null;
+  if (
+    !holds(notSent, parts.sentence) ||
+    has(parts, 'order', 'status', 'words', 'own') ||
+    monthsOf(parts).otherYear
+  )
+    return null;
+  return unsentOf(
+    parts,
+    filtersOf(parts).filter(({ by }) => by === 'index'),
+  );
 }
 
 /** What nobody has answered of a leader's, or which tasks are owed: «nợ báo cáo kỳ nào, bao nhiêu việc» asks for more than the report. */
@@ -188,7 +217,8 @@ function sentMeant(parts: Parts, sents: readonly Of<'sent'>[]): Of<'sent'> | und
 function sentIn(parts: Parts): Asked | null {
   const sents = piecesOfType(parts, 'sent');
   const sent = sentMeant(parts, sents);
-  if (!sent || has(parts, 'order') || indicesOf(parts).length > 0) return null;
+  if (!sent || has(parts, 'order')) return null;
+  if (indicesOf(parts).length > 0) return null;
   // «báo cáo em gửi thay chị Hà có mấy việc chậm»: what stands in it.
   if (sent.what === 'who' && has(parts, 'status') && isHeadOf(parts, 'task')) return null;
   const unsent = sent.what === 'unsent' ? unsentIn(parts) : null;
@@ -395,6 +425,7 @@ export function ofMonths(parts: Parts, text: TextFound | null): Asked | null {
     comparedMonth(parts) ??
     comparedIndex(parts) ??
     overview(parts, text) ??
+    unsentOfIndex(parts) ??
     debtIn(parts, text) ??
     dutiesIn(parts) ??
     sentIn(parts) ??

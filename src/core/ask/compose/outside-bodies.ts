@@ -6,6 +6,7 @@ import { holds, matchIn, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
+import { answerHow } from './how-to.ts';
 import { monthsFor } from './matter-months.ts';
 import { has, isHeadOf, type Parts, unitsOf } from './parts.ts';
 import { spokenOf } from './spoken.ts';
@@ -72,6 +73,11 @@ const givesThem = pattern(
   '(?:nhiệm vụ|việc|mục|đầu việc)(?: nào| gì)?(?: [^ @]+){0,2} (?:do|giao|giao cho|phân cho|của) (?:[^ @]+ ){0,2}@u\\d+',
 );
 
+/** «các xã có phải nộp báo cáo không» */
+const mustReport = pattern(
+  '@u\\d+(?: [^ @]+){0,2} (?:có phải|phải|có cần|cần|có bị|bị)(?: [^ @]+){0,2} (?:nộp|gửi|báo cáo|nhắc|làm)(?: báo cáo)?(?: [^ @]+){0,3} (?:không|hông|ko|hả|à|chứ)(?= |$)',
+);
+
 /** «vướng với Sở Tài chính»: whom something is done with is not asked about. */
 const beside = pattern('(?:với|chờ|gửi|xin|trình|hỏi|sang|cho|đề nghị|phía) @u\\d+');
 
@@ -95,7 +101,12 @@ export function workOfOutsiders(parts: Parts): Asked | null {
   const named = outsidersNamed(parts);
   const ids = named.length > 0 ? named : calledByParts(parts);
   const isOfPlan = isHeadOf(parts, 'task') && !has(parts, 'period', 'status', 'words', 'debt', 'sent');
-  if (ids.length > 0 && isOfPlan && (named.length === 0 || holds(givesThem, parts.sentence)))
+  // «Các xã có phải nộp báo cáo không»: whoever is outside reports nothing here.
+  if (ids.length > 0 && !has(parts, 'period', 'status') && holds(mustReport, parts.sentence))
+    return answerHow({ ...parts, named: [] }, 'outside');
+  // «các xã với bên thuế được giao việc gì»: of each of them.
+  const isGiven = named.length > 1;
+  if (ids.length > 0 && isOfPlan && (named.length === 0 || isGiven || holds(givesThem, parts.sentence)))
     return tasksOfOutsiders(parts, ids);
   const aspects = aspectsIn(parts.sentence, context.plan);
   const isOfReports =

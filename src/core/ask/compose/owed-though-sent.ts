@@ -1,9 +1,9 @@
 import type { Unit } from '../../people/org.ts';
 import { fold } from '../../text/fold.ts';
 import type { Asked } from '../answer.ts';
-import { has, isHeadOf, ownUnits, type Parts, unitsOf } from './parts.ts';
-import { monthsOf } from './months-asked.ts';
 import { unitNamed } from './leaning.ts';
+import { monthsOf } from './months-asked.ts';
+import { has, isHeadOf, ownUnits, type Parts, unitsOf } from './parts.ts';
 import { answerSent } from './reports-sent.ts';
 import { answerDebt } from './still-owed.ts';
 

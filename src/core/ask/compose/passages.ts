@@ -7,7 +7,7 @@ import { has, isHeadOf, type Parts } from './parts.ts';
 
 /** «phần yêu cầu có câu nào nói …», «yêu cầu thứ hai»: the part is named, and what of it is asked. */
 const documentPart = pattern(
-  '(?:phần|mục|chỗ|trong) (?:yêu cầu|mục tiêu|mục đích|tổ chức thực hiện)|yêu cầu (?:có|nào|thứ|của kế hoạch)|(?:quyết định|nghị quyết|chỉ thị|chương trình công tác) (?!này)[^ @]+ [^ @]+',
+  '(?:phần|mục|chỗ|trong) (?:yêu cầu|mục tiêu|mục đích|tổ chức thực hiện)|yêu cầu (?:có|nào|thứ|của kế hoạch)|(?<!(?:theo|căn cứ|dựa vào|dựa trên) )(?:quyết định|nghị quyết|chỉ thị|chương trình công tác) (?!này)[^ @]+ [^ @]+',
 );
 
 const basisAsked = pattern(

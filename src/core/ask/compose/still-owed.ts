@@ -64,7 +64,7 @@ const whichOnes = / (?:những|các|gì|nào|liệt kê|danh sách|nhung|cac|gi|
 const asksWhich = ({ sentence }: Parts): boolean => whichOnes.test(sentence.text);
 
 /** «kỳ tới bên tôi phải báo cáo những việc gì», of a month that has not opened: what the plan asks for in it, and by when. */
-function dutiesAhead(parts: Parts, unit: Unit, month: number): Asked {
+export function dutiesAhead(parts: Parts, unit: Unit, month: number): Asked {
   const { context } = parts;
   const ids = tasksAhead(context, unit, month).map(({ task }) => task.id);
   if (ids.length === 0) return aheadOf(context, month, unit);

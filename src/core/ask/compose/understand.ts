@@ -8,8 +8,8 @@ import { asksAlien, ofNeighbour, otherAgency, otherDepartment, unknownIndex, unk
 import { aspectsIn } from './aspects.ts';
 import { tasksGiven } from './attributed.ts';
 import { beyondNamed } from './beyond-shown.ts';
-import { blamesSomebody } from './blame.ts';
 import { bidsReturn } from './bids-return.ts';
+import { blamesSomebody } from './blame.ts';
 import { byGroup } from './by-group.ts';
 import { heldDue } from './cadence-due.ts';
 import { caseOfPlan } from './case-of-plan.ts';
@@ -20,6 +20,8 @@ import { copiedAnswers } from './copied-answers.ts';
 import { counted, overdueAndSoon } from './counted.ts';
 import { directoryAsked, severalPosts } from './directory-asked.ts';
 import { draftOfOthers } from './drafts-of-others.ts';
+import { dueSoon } from './due-soon.ts';
+import { dutiesThisMonth } from './duties-this-month.ts';
 import { fateOfProposal } from './fate-of-proposals.ts';
 import { figureInAims } from './figure-in-aims.ts';
 import { figureMoved } from './figure-moved.ts';
@@ -39,8 +41,8 @@ import { leadOrCoordinate } from './lead-or-coordinate.ts';
 import { leadersAtWork } from './leaders-beside.ts';
 import { ledTogether } from './led-together.ts';
 import { lockReady } from './lock-ready.ts';
-import { figureOfThing, targetOfIndex } from './measured-thing.ts';
 import { mayStandIn } from './may-stand-in.ts';
+import { figureOfThing, targetOfIndex } from './measured-thing.ts';
 import { mentioned } from './mentioned.ts';
 import { answerSummary } from './month-things.ts';
 import { monthsOf } from './months-asked.ts';
@@ -51,6 +53,7 @@ import { ofMonth, ofMonths } from './of-months.ts';
 import { ofPlan } from './of-plan.ts';
 import { byId, ofTasks } from './of-tasks.ts';
 import { givenOutside, workOfOutsiders } from './outside-bodies.ts';
+import { debtBehindExcuse, owedThoughSent } from './owed-though-sent.ts';
 import { withOwnDebt } from './own-late.ts';
 import { has, indicesOf, isHeadOf, type Parts, piecesOfType } from './parts.ts';
 import { partOfDocument, passageOf } from './passages.ts';
@@ -58,6 +61,7 @@ import { placeAmong } from './place-among.ts';
 import { planNumber } from './plan-number.ts';
 import { isCaseOfPlan } from './plan-or-reports.ts';
 import { asksStandIn, postsAsked } from './posts.ts';
+import { productsDue } from './products-due.ts';
 import { asksAnswered, proposalsAnswered } from './proposals-answered.ts';
 import { proposalsTo } from './proposals-to.ts';
 import { quoted } from './quoted.ts';
@@ -77,7 +81,6 @@ import { unitsByPost, whoGathersReports } from './units-by-post.ts';
 import { membersOf, unitsConcerned } from './units-concerned.ts';
 import { unitsMoved } from './units-moved.ts';
 import { waitingProposals } from './waiting-proposals.ts';
-import { debtBehindExcuse, owedThoughSent } from './owed-though-sent.ts';
 import { ownHead, whoAmI, whoIs } from './who-somebody-is.ts';
 import { wholeMonth } from './whole-month.ts';
 import { talk, withoutOwn, work } from './work.ts';
@@ -153,8 +156,7 @@ const overMonths = (parts: Parts): Asked | null =>
   monthsVerdict(parts) ??
   leadersAtWork(parts) ??
   indicesAtWork(parts) ??
-  movedByMonth(parts) ??
-  spanOfIndex(parts);
+  movedByMonth(parts);
 
 /** What a plan's own groups are, the counting of officials by its own words, and what is to be beside what was. */
 const ofGroupsAndCounts = (parts: Parts): Asked | null =>
@@ -171,6 +173,7 @@ const ofGroupsAndCounts = (parts: Parts): Asked | null =>
   figureMoved(parts) ??
   figureOfIndex(parts) ??
   sourceOfIndex(parts) ??
+  spanOfIndex(parts) ??
   beyondNamed(parts) ??
   leadOrCoordinate(parts) ??
   tasksGiven(parts) ??
@@ -181,6 +184,9 @@ const workOrOutside = (parts: Parts): Asked | null =>
   bidsReturn(parts) ??
   owedThoughSent(parts) ??
   debtBehindExcuse(parts) ??
+  dutiesThisMonth(parts) ??
+  dueSoon(parts) ??
+  productsDue(parts) ??
   lockReady(parts) ??
   workOfOutsiders(parts) ??
   changesOfReport(parts) ??

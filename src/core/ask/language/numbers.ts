@@ -104,7 +104,10 @@ export const numberRules: readonly Rule[] = [
     // «cho em hoi» is no «chỗ em».
     `(?:bên|nhà|phía) (?:của )?${own}`,
   ),
-  rule('(?:phòng|đơn vị|trung tâm|văn phòng)(?: của)? (?:anh|chị)', { type: 'own', of: 'unit' }),
+  rule('(?:phòng|đơn vị|trung tâm|văn phòng|thanh tra|ban|chi cục)(?: của)? (?:anh|chị)', {
+    type: 'own',
+    of: 'unit',
+  }),
   rule(
     '(?:mảng|khối|phần|chỗ|bên)(?: của)? (?:anh|chị|tôi|mình)(?! @)',
     { type: 'own', of: 'person' },

@@ -25,8 +25,13 @@ export const dueRules: readonly Rule[] = [
     '(?:nộp|gửi|báo cáo|nộp báo cáo|gửi báo cáo)(?: báo cáo)?(?: vào| lúc)? (?:sát|sít|suýt soát|vừa kịp|cận)(?: nút| giờ| hạn| hẹn| giờ chót| sao)* nhất|(?:sát|cận)(?: nút| giờ| hạn)+ nhất(?: (?:mới )?(?:nộp|gửi|báo cáo))?|(?:đến |tới )?(?:phút chót|giờ chót|phút cuối)(?: mới)? (?:nộp|gửi|báo cáo)|(?:nộp|gửi|báo cáo)(?: báo cáo)? (?:vào |lúc |đúng )?(?:phút chót|giờ chót|phút cuối)',
     { type: 'sent', what: 'closest' },
   ),
+  // «đơn vị nào chậm nộp», «bên nào trễ gửi báo cáo»: whose report came late, and no work that does not get on.
   rule(
-    '(?:việc|nhiệm vụ|mục|đầu việc|cái|những gì)(?: (?:nào|gì|mô))?(?: (?:sẽ|đã|đang|nữa|là|quá|trễ|lỡ|hạn|hay|hoặc|và))*(?: sắp| gần)? (?:(?:đến|tới|sát|cận|kề|gần) hạn|(?:có|mang|đặt) (?:thời )?hạn(?= (?:đúng|là|vào|trong|cuối|đầu)(?= )| $))(?! báo cáo| nộp| gửi)',
+    '(?<=(?:ai|đơn vị|phòng|bên|trung tâm|ban|nào|gì|mô|có|hay|don vi|phong|ben|trung tam|nao|gi|mo|co|@u\\d+) )(?:bị )?(?:chậm|trễ|muộn) (?:nộp|gửi)(?: báo cáo| bc)?(?= $| (?:không|ko|hông|chưa|ai|vậy|thế|em|mấy|hôm|bữa|và|với|rồi|nhiều|lần|đơn|phòng|bên|khong|chua|vay|may|hom|bua|va|voi|roi)(?= |$))',
+    { type: 'sent', what: 'late' },
+  ),
+  rule(
+    '(?:việc|nhiệm vụ|mục|đầu việc|cái|những gì)(?: (?:nào|gì|mô))?(?: (?:sẽ|đã|đang|nữa|là|quá|trễ|lỡ|hạn|hay|hoặc|và))*(?: sắp| gần)? (?:(?:đến|tới|sát|cận|kề|gần) hạn|(?:sắp|gần|sắp sửa|chuẩn bị) (?:hết|tới|đến)(?: ngày)? hạn|(?:có|mang|đặt) (?:thời )?hạn(?= (?:đúng|là|vào|trong|cuối|đầu)(?= )| $))(?! báo cáo| nộp| gửi)',
     { type: 'due' },
   ),
 ];

@@ -30,7 +30,7 @@ function instructedAnew(turn: KnownTurn, one: Instruction, said: string): Outcom
   const others = turn.state.instructions
     .filter(({ id, by, at }) => id !== one.id && by === one.by && at === one.at)
     .map(({ unit }) => unit);
-  return insteadOf(turn, undoInstruction(turn, one.id), (after) =>
+  return insteadOf(turn, undoInstruction(turn, one.id, false), (after) =>
     named
       ? instructUnits(after, named.units, rest === '' ? one.words : rest)
       : fillWords(

@@ -12,7 +12,7 @@ import type { Form } from '../forms.ts';
 import { commandInWords } from '../guiding/heard-command.ts';
 import { askFormAgain, formSpec, runCommand } from '../index.ts';
 import { lateSaid } from '../late-features.ts';
-import { listAsked } from '../open-choices.ts';
+import { listAsked, opensOnceMore } from '../open-choices.ts';
 import { correctedName, matterSaid, ofWhichPlan, withoutDenial, workOrdered } from '../said-late.ts';
 import { type KnownTurn, openForm, say, silence, withDoubted } from '../turn.ts';
 import { pressBegun, sayBeyondAsked } from './by-choice.ts';
@@ -30,7 +30,7 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
   const other =
     correctedInForm(turn, form, text) ??
     leftInForm(turn, form, text) ??
-    (spec.reads === 'words' && sendsNothing.test(foldedWords(text)) ? askAgain(turn) : null) ??
+    (spec.reads === 'words' && isNoWords(turn, text) ? askAgain(turn) : null) ??
     toBotInForm(turn, form, text) ??
     matterInForm(turn, form, text) ??
     commandedInForm(turn, form, text) ??
@@ -43,6 +43,10 @@ export function answerInForm(turn: KnownTurn, form: Form, text: string): Outcome
   if (spec.reads !== 'choice') return spec.fill(turn, form, text);
   return revisedInForm(turn, form, text);
 }
+
+/** Whether a text is no words for somebody: there is nothing to send yet, or it opened once more what awaits them. */
+const isNoWords = (turn: KnownTurn, text: string): boolean =>
+  sendsNothing.test(foldedWords(text)) || opensOnceMore(turn, text, openForm(turn)?.at ?? 0);
 
 /** Another wording of what is shown; a question is none. Else it is shown again: it is confirmed by its buttons, or by their words. */
 function revisedInForm(turn: KnownTurn, form: Form, text: string): Outcome {

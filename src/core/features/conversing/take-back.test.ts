@@ -182,3 +182,64 @@ it('words of a report that speak of such things are no order, where nothing of i
   talk.say(hts, 'nhà thầu hủy cam kết cung cấp thiết bị');
   expect(Object.values(talk.state().drafts[0]!.entries)[0]).toMatchObject({ status: 'late' });
 });
+
+describe('what went to several units at once', () => {
+  const given = () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    talk.say(lan, 'yêu cầu Thanh tra và Phòng Hạ tầng số rà lại lịch họp');
+    expect(talk.say(lan, 'gửi').notices).toHaveLength(2);
+    return talk;
+  };
+
+  it.each(['hủy yêu cầu Phòng Hạ tầng số', 'rút lại yêu cầu với hạ tầng số', 'thu hồi chỉ đạo ha tang so'])(
+    '«%s» takes back that of the one unit that is named, and no other',
+    (words) => {
+      const talk = given();
+      expect(talk.say(lan, words).notices.map(({ to }) => to)).toEqual([hts]);
+      expect(talk.state().instructions.map(({ unit }) => unit)).toEqual(['thanh-tra']);
+      // Once more it takes nothing of somebody else.
+      expect(talk.say(lan, words).text).toContain('Không có yêu cầu nào');
+      expect(talk.state().instructions).toHaveLength(1);
+    },
+  );
+
+  it('is chosen unit by unit where none is named, and by its own button is taken back from all', () => {
+    const talk = given();
+    between(talk, lan);
+    const which = talk.say(lan, 'rút lại yêu cầu');
+    expect(talk.press(lan, talk.buttonOf(which, 'Yêu cầu Thanh tra Sở')).notices).toHaveLength(1);
+    expect(talk.state().instructions.map(({ unit }) => unit)).toEqual(['phong-ha-tang-so']);
+    const other = given();
+    expect(other.say(lan, 'nhầm').notices).toHaveLength(2);
+  });
+});
+
+describe('what was never done', () => {
+  it.each([
+    [lan, 'lấy lại yêu cầu Thanh tra', '/yeucau'],
+    [lan, 'hủy chỉ đạo với phòng báo chí', '/yeucau'],
+    [lan, 'rút lại ý kiến việc 3', '/vuongmac'],
+    [lan, 'rút lại quyết định gia hạn', '/giahan'],
+    [office, 'hủy yêu cầu thanh tra', '/yeucau'],
+    [hts, 'hủy yêu cầu của chị Lan', '/yeucau'],
+    [hts, 'rút lại việc chuyển cho anh Bình', '/baocao'],
+    [hts, 'rut lai viec chuyen anh Binh', '/baocao'],
+  ])('%s hears of «%s» that there is nothing of it, and nothing is begun', (who, words, where) => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    const said = talk.say(who, words);
+    expect(said.text).toMatch(/^(?:Không có|Anh\/chị chưa) /u);
+    expect(said.text).toContain(where);
+    expect(said.labels).toEqual([]);
+  });
+
+  it('takes back no other: the number and the unit that are named count', () => {
+    const talk = reported();
+    talk.say(lan, 'việc 1');
+    talk.say(lan, 'trả lời');
+    talk.say(lan, 'làm việc với Cục Thuế');
+    talk.say(lan, 'gửi');
+    const before = talk.state().matters.flatMap(({ acts }) => acts).length;
+    expect(talk.say(lan, 'rút lại ý kiến việc 9').text).toContain('không có gì để lấy lại');
+    expect(talk.state().matters.flatMap(({ acts }) => acts)).toHaveLength(before);
+  });
+});

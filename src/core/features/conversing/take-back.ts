@@ -3,7 +3,7 @@ import type { Duty } from '../../extensions/asked.ts';
 import { commitmentOf } from '../../extensions/promised.ts';
 import { chatKey } from '../../heard/event.ts';
 import { isOut } from '../../passing/passing.ts';
-import { unitsNamed } from '../../people/named.ts';
+import { worksForOffice } from '../../people/org.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { cancelForm } from '../confirming/confirming.ts';
@@ -16,6 +16,7 @@ import { unitsAsking } from '../extending/wish.ts';
 import { numbersNamed, workByNumber } from '../extending/work-named.ts';
 import { undoInstruction } from '../instructing/instruct.ts';
 import { seenOf as instructionSeen } from '../instructing/seen.ts';
+import { unitsSaid, wordsOf } from '../instructing/unit-words.ts';
 import { undo as undoMatter } from '../matters/acting.ts';
 import { seenOf as matterSeen } from '../matters/seen.ts';
 import { passingSaid } from '../passing/said.ts';
@@ -54,7 +55,7 @@ const ofKind: readonly (readonly [Kind, RegExp])[] = [
   [
     'passing',
     new RegExp(
-      `^${lead}(?:${verb} (?:viec |nhiem vu |phan )?(?:da |vua )?(?:chuyen|giao|phan cong)(?: (?:viec|cho|roi) .*|(?: viec)?(?: so)? \\d+)?|(?:khong|ko|k) (?:chuyen|giao|phan cong)(?: .*)? nua)${end}`,
+      `^${lead}(?:${verb} (?:viec |nhiem vu |phan )?(?:da |vua )?(?:chuyen|giao|phan cong)(?: (?:viec|cho|roi|anh|chi|em|dong chi) .*|(?: viec)?(?: so)? \\d+)?|(?:khong|ko|k) (?:chuyen|giao|phan cong)(?: .*)? nua)${end}`,
     ),
   ],
   [
@@ -144,7 +145,7 @@ function takeBack(turn: KnownTurn, one: TakenBack): Outcome {
     case 'matter':
       return undoMatter(turn, one.seen.matter.id);
     case 'instruction':
-      return undoInstruction(turn, one.seen.instruction.id);
+      return undoInstruction(turn, one.seen.instruction.id, true);
     case 'passing':
       return takePassedBack(turn, one.seen.passing.id, {});
   }
@@ -170,6 +171,9 @@ function workDone(one: TakenBack): Work | null {
 const unitOf = (one: TakenBack): string =>
   (one.kind === 'instruction' || one.kind === 'passing' ? one.seen.unit : workDone(one)!.unit).id;
 
+/** What somebody said to units that are not theirs. */
+const ofOthers: ReadonlySet<Kind> = new Set(['instruction', 'matter', 'decision']);
+
 /** Those of some that a text tells apart: by the number of their work or their own, by words of their work, by their unit. */
 function toldApart(turn: KnownTurn, all: readonly TakenBack[], text: string): TakenBack[] {
   const { numbers, rest } = numbersNamed(text);
@@ -181,8 +185,12 @@ function toldApart(turn: KnownTurn, all: readonly TakenBack[], text: string): Ta
     return taskId !== null && keys.some((key) => key.taskId === taskId);
   });
   if (byNumber.length > 0) return byNumber;
-  const units = unitsNamed(turn.context.org, rest);
-  const ofUnit = units.length > 0 ? all.filter((one) => units.some(({ id }) => id === unitOf(one))) : [];
+  const isOver = all.some(({ kind }) => ofOthers.has(kind));
+  // «rút lại ý kiến việc 3» of who said nothing of that one: of another it is not taken back.
+  if (isOver && numbers.length > 0) return [];
+  const units = unitsSaid(turn, wordsOf(rest));
+  const ofUnit = all.filter((one) => units.some(({ id }) => id === unitOf(one)));
+  if (isOver && units.length > 0 && ofUnit.length === 0) return [];
   const left = ofUnit.length > 0 ? ofUnit : [...all];
   const works = left.flatMap((one) => {
     const work = workDone(one);
@@ -194,17 +202,22 @@ function toldApart(turn: KnownTurn, all: readonly TakenBack[], text: string): Ta
 }
 
 /** One is taken back; of several which is meant is asked. */
-function takeMeant(turn: KnownTurn, meant: readonly TakenBack[]): Outcome | null {
+function takeMeant(turn: KnownTurn, kind: Kind, meant: readonly TakenBack[]): Outcome | null {
   const [only, another] = meant;
-  if (!only) return null;
+  if (!only) return nothingOf(turn, kind);
   return another ? say({ type: 'take-back-which', options: meant, isNamed: true }) : takeBack(turn, only);
 }
 
 /** What is said where nothing of what is named was done, or stands. */
 function nothingOf(turn: KnownTurn, kind: Kind): Outcome | null {
-  if (unitsAsking(turn).length === 0) return null;
-  if (kind === 'extension') return say({ type: 'request-closed', request: null, why: 'gone', leaders: [] });
-  return kind === 'commitment' ? say({ type: 'commitment-stays', committed: null, why: 'gone' }) : null;
+  const isOver = turn.person.role === 'leader' || worksForOffice(turn.context.org, turn.person);
+  const isOfUnit = unitsAsking(turn).length > 0;
+  if (!isOver && !isOfUnit) return null;
+  if (kind === 'extension' && isOfUnit)
+    return say({ type: 'request-closed', request: null, why: 'gone', leaders: [] });
+  return kind === 'commitment'
+    ? say({ type: 'commitment-stays', committed: null, why: 'gone' })
+    : say({ type: 'nothing-to-take-back', kind: kind === 'extension' ? 'instruction' : kind });
 }
 
 /** The kinds that words may mean: what a unit asks for is «yêu cầu», too. */
@@ -216,7 +229,8 @@ function kindsMeant(turn: KnownTurn, words: string): Kind[] {
   return found.map((kind) => {
     // «hủy giao việc 2» of who gave a matter to somebody.
     if (kind === 'passing' && !isOfUnit) return 'matter';
-    if (kind === 'instruction' && !isOver) return 'extension';
+    if (kind === 'instruction' && !isOver)
+      return doneOf(turn, 'extension').length > 0 ? 'extension' : 'instruction';
     // «hủy gia hạn» of who grants it.
     return kind === 'extension' && isOver ? 'decision' : kind;
   });
@@ -232,7 +246,7 @@ function takeNamed(turn: KnownTurn, kind: Kind, text: string): Outcome | null {
   const waiting = waitingReport(turn);
   if (waiting && awaitsWords(waiting) && done.length === 0) return null;
   const open = done.filter(({ isOpen }) => isOpen).map(({ one }) => one);
-  if (open.length > 0) return takeMeant(turn, toldApart(turn, open, text));
+  if (open.length > 0) return takeMeant(turn, kind, toldApart(turn, open, text));
   const last = done.at(-1);
   return last ? takeBack(turn, last.one) : nothingOf(turn, kind);
 }

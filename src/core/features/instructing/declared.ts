@@ -33,7 +33,12 @@ export const instructingDeclared = declare(
       instruct: { part: 'name', verb: 'y', fields: { of: scopeSigns, unit: id.optional() } },
       /** [Sửa] under what is shown before it is sent. */
       'edit-instruction': { part: 'any', verb: 'e', fields: { asked: text } },
-      'undo-instruction': { verb: 'b', fields: { id: number }, takesBack: true },
+      /** `one`: that alone, where the same went to several units at once. */
+      'undo-instruction': {
+        verb: 'b',
+        fields: { id: number, of: z.literal('one').optional() },
+        takesBack: true,
+      },
       'answer-instruction': { part: 'any', verb: 'r', fields: { id: number } },
       'open-instruction': { part: 'any', verb: 'o', fields: { id: number } },
     },

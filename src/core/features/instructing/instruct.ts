@@ -4,6 +4,7 @@ import { aboutOf, workToInstruct } from '../../instructions/may.ts';
 import { readScope, type Scope, writeScope } from '../../instructions/scope.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { unreachedOf } from '../../month/unreached.ts';
+import type { OutboxRow } from '../../outbox/row.ts';
 import { heirToday, unitsNow } from '../../people/as-of.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import { type Unit, worksForOffice } from '../../people/org.ts';
@@ -326,26 +327,33 @@ function sendOne(turn: KnownTurn, { of, unit, more, words }: ConfirmForm): Outco
   );
 }
 
-/** The rows that bring an instruction and still wait for the morning: nobody has read them. */
+/** Whether a message may have come although it waits to be sent once more. */
+const mayHaveCome = ({ unknownOutcomes, deaths }: OutboxRow): boolean => unknownOutcomes > 0 || deaths > 0;
+
+/** The rows that bring an instruction and still wait: for the morning, or to be sent once more. */
 const waitingRows = ({ outbox }: State, id: number, now: number): State['outbox'] =>
   outbox.filter(
     ({ key, notBefore: at, lease }) => key.startsWith(`instruction:${id}:`) && at > now && lease === null,
   );
 
-/** [Nhầm – lấy lại]: for a short time, or until it goes out in the morning, as long as nobody has answered. */
-export function undoInstruction(turn: KnownTurn, id: number): Outcome {
+/**
+ * [Nhầm – lấy lại]: for a short time, or until it goes out in the morning, as long as nobody has answered.
+ * @param isAlone that of this unit alone; else what went to several units at once is taken back from all that have not answered
+ */
+export function undoInstruction(turn: KnownTurn, id: number, isAlone: boolean): Outcome {
   const { state, context, person, now } = turn;
   const seen = seenById(state, context, id);
   if (!seen || seen.instruction.by !== person.id) return say({ type: 'instruction-closed', id, why: 'gone' });
   if (seen.instruction.answers.length > 0) return say({ type: 'instruction-closed', id, why: 'answered' });
-  // What went to several units at once is taken back from all that have not answered.
-  const all = state.instructions.filter(
-    (one) => one.by === person.id && one.at === seen.instruction.at && one.answers.length === 0,
+  const all = state.instructions.filter((one) =>
+    isAlone
+      ? one.id === id
+      : one.by === person.id && one.at === seen.instruction.at && one.answers.length === 0,
   );
   const waiting = all.flatMap((one) => waitingRows(state, one.id, now));
   if (waiting.length === 0 && now - seen.instruction.at > undoMs)
     return say({ type: 'instruction-closed', id, why: 'over' });
-  const unread = new Set(waiting.flatMap(({ personId }) => personId ?? []));
+  const unread = new Set(waiting.flatMap((row) => (mayHaveCome(row) ? [] : (row.personId ?? []))));
   const told = all.flatMap((one) => {
     const of = seenOf(context, one);
     const people = of ? (reachedOf(state, context, of.unit, now)?.people ?? []) : [];

@@ -83,7 +83,7 @@ export const instructing: {
     'leave-reminder': () => say({ type: 'cancelled' }),
     instruct: beginInstruction,
     'edit-instruction': (turn, { asked }) => editWords(turn, asked),
-    'undo-instruction': (turn, { id }) => undoInstruction(turn, id),
+    'undo-instruction': (turn, { id, of }) => undoInstruction(turn, id, of === 'one'),
     'answer-instruction': (turn, { id }) => {
       const words = wordsKept(turn);
       return words === null ? askAnswer(turn, id) : answerInstructionKept(turn, id, words);

@@ -93,6 +93,17 @@ export function unitsAt(
   }
 }
 
+/** All units that are named anywhere in a text, each once, in their order. */
+export function unitsSaid(turn: KnownTurn, words: Words): Unit[] {
+  const units: Unit[] = [];
+  for (let at = 0; at < words.plain.length; ) {
+    const found = unitAt(turn, words, at);
+    if (found && !units.includes(found.unit)) units.push(found.unit);
+    at = found ? found.end : at + 1;
+  }
+  return units;
+}
+
 /** What was typed behind so many words, as it was typed. */
 export function behind(text: string, { typed }: Words, count: number): string {
   const normal = text.normalize('NFC');

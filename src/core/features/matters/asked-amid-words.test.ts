@@ -77,4 +77,18 @@ describe('a question among words that are to reach others', () => {
     for (const text of ['đã có chưa', 'co vuong gi khong', 'bên đó trả lời chưa ạ', 'sao rồi'])
       expect(mayBeAsked(text), text).toBe(true);
   });
+
+  it.each(['trả lời', 'Trả lời'])(
+    '«%s» that opened what awaits words is none of them, however late it comes again',
+    (again) => {
+      const talk = withMatter();
+      talk.say(leader, 'việc 1');
+      expect(talk.say(leader, 'trả lời').text).toContain('ý kiến của anh/chị');
+      talk.windTo('2023-05-22T09:20:00');
+      const said = talk.say(leader, again);
+      expect(said.text).toContain('ý kiến của anh/chị');
+      expect(said.text).not.toContain('Gửi «');
+      expect(talk.say(leader, 'làm việc với Cục Thuế').text).toContain('Đã chuyển ý kiến');
+    },
+  );
 });

@@ -121,11 +121,53 @@ describe('the acts of a matter in words', () => {
   ])('words of several go one after the other: «%s»', (words, one, other) => {
     const talk = reported();
     const shown = talk.say(lan, words);
-    expect(shown.text).toContain(`chưa gửi: «việc 2: ${other}»`);
+    expect(shown.text).toContain(`gửi xong tôi làm tiếp: «việc 2: ${other}»`);
     expect(shown.text).toContain(`Gửi «${one}» tới Phòng Hạ tầng số làm ý kiến về Việc 1?`);
-    talk.say(lan, 'gửi');
+    const sent = talk.say(lan, 'gửi');
     expect(acts(talk, 1)).toMatchObject([{ type: 'direction', words: one }]);
     expect(acts(talk, 2)).toEqual([]);
+    expect(sent.text).toContain(`Gửi «${other}» tới Phòng Hạ tầng số làm ý kiến về Việc 2?`);
+    talk.say(lan, 'gửi');
+    expect(acts(talk, 2)).toMatchObject([{ type: 'direction', words: other }]);
+  });
+
+  it.each([
+    ['việc 1 đồng ý, việc 2 giao văn phòng, còn lại để sau'],
+    ['1 đồng ý, 2 giao văn phòng'],
+    ['việc 1 đồng ý còn việc 2 giao văn phòng'],
+  ])('«%s»: what is done with the other follows once the words are sent', (words) => {
+    const talk = reported();
+    expect(talk.say(lan, words).text).toContain('Gửi «đồng ý» tới Phòng Hạ tầng số');
+    expect(acts(talk, 2)).toEqual([]);
+    // A question in the middle leaves it as it was.
+    expect(talk.say(lan, 'ai chưa báo cáo').text).toContain('Gửi «đồng ý»');
+    talk.say(lan, 'gửi');
+    expect(acts(talk, 1)).toMatchObject([{ type: 'direction', words: 'đồng ý' }]);
+    expect(acts(talk, 2)).toMatchObject([{ type: 'to-office' }]);
+  });
+
+  it('tells of those that are left for later', () => {
+    const talk = reported();
+    const said = talk.say(lan, 'việc 1 giao văn phòng, còn lại để sau');
+    expect(said.text).toContain('Việc 2 vẫn chờ anh/chị');
+    expect(acts(talk, 2)).toEqual([]);
+  });
+
+  it.each(['cả 2 việc giao văn phòng', 'còn lại giao văn phòng', 'tất cả các việc giao văn phòng'])(
+    '«%s» is of all that wait',
+    (words) => {
+      const talk = reported();
+      talk.say(lan, words);
+      expect(acts(talk, 1)).toMatchObject([{ type: 'to-office' }]);
+      expect(acts(talk, 2)).toMatchObject([{ type: 'to-office' }]);
+    },
+  );
+
+  it('takes a number of something else for no matter', () => {
+    const talk = reported();
+    expect(talk.say(lan, 'việc 1: mời họp, 2 đơn vị cùng dự').text).toContain(
+      'Gửi «mời họp, 2 đơn vị cùng dự»',
+    );
   });
 
   it('asks which of several units is meant', () => {

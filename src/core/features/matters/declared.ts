@@ -44,7 +44,15 @@ const wordKinds = ['direction', 'refused', 'reopened'] as const;
 export type WordKind = (typeof wordKinds)[number];
 
 export const mattersForms = [
-  z.strictObject({ type: z.literal('matter-words'), id: z.number(), kind: z.enum(wordKinds) }),
+  z.strictObject({
+    type: z.literal('matter-words'),
+    id: z.number(),
+    kind: z.enum(wordKinds),
+    /** What was said of others in the same message: it follows once these words are sent. */
+    next: z.array(z.strictObject({ id: z.number(), said: z.string() })).optional(),
+    /** Those that were left for later in it. */
+    later: z.array(z.number()).optional(),
+  }),
   /** Words were typed under several that wait: of which they are is asked, and they are kept. */
   z.strictObject({
     type: z.literal('answer-which'),
@@ -124,7 +132,15 @@ export type MattersContent =
       isUnsent?: true;
     }
   /** What was said of others beside one: it was not sent with it. */
-  | { type: 'matters-apart'; id: number; rest: readonly { id: number; said: string }[] }
+  /** `follows`: they are shown by themselves once these words are sent. */
+  | {
+      type: 'matters-apart';
+      id: number;
+      rest: readonly { id: number; said: string }[];
+      follows?: true;
+    }
+  /** Of several those with which nothing was done now. */
+  | { type: 'matters-later'; ids: readonly number[] }
   | { type: 'matters-awaited'; matters: readonly MatterSeen[]; now: number }
   | {
       type: 'matters-listed';
@@ -158,6 +174,7 @@ export const mattersStanding: StandingOf<MattersContent> = {
   'matter-undone': 'closes',
   'matter-closed': 'closes',
   'matters-apart': 'leads',
+  'matters-later': 'passing',
   'matters-awaited': 'opens',
   'matters-listed': 'closes',
   'asked-of-leaders': 'closes',

@@ -19,7 +19,9 @@ import {
 } from './acting.ts';
 import { askWordsSaid } from './by-words.ts';
 import type { mattersDeclared } from './declared.ts';
+import { answered } from './said.ts';
 import { readable } from './seen.ts';
+import { goThrough, type OfOne } from './several-said.ts';
 import { answerMatterKept, whichAsked, wordsKept } from './which-answered.ts';
 
 /** What is open: of all to leaders, whose own indices stand first, and to the office; of their units to who reports. */
@@ -39,6 +41,26 @@ function withWords(turn: KnownTurn, id: number, given: Outcome, words: string): 
     : given;
 }
 
+/** What was said of others in the same message, once the words before it were sent. */
+function goOn(
+  turn: KnownTurn,
+  { next = [], later = [] }: { next?: OfOne[] | undefined; later?: number[] | undefined },
+  sent: Outcome,
+): Outcome {
+  const isSent = sent.kind === 'act' && sent.replies.some(({ type }) => type === 'matter-acted');
+  if (!isSent || next.length + later.length === 0) return sent;
+  const stays: Outcome = { ...sent, replies: [...sent.replies, { type: 'matters-later', ids: later }] };
+  if (next.length === 0) return stays;
+  const rest = goThrough({ ...turn, state: sent.state }, { all: next, later }, answered);
+  return rest
+    ? {
+        ...rest,
+        replies: [...sent.replies, ...rest.replies],
+        notices: [...(sent.notices ?? []), ...(rest.notices ?? [])],
+      }
+    : sent;
+}
+
 const forms: Forms<'matter-words' | 'answer-which'> = {
   'matter-words': {
     right: 'known',
@@ -49,7 +71,7 @@ const forms: Forms<'matter-words' | 'answer-which'> = {
     // «đồng ý» is an answer, and no nod to the bot.
     canRead: (_turn, { kind }, text) =>
       kind === 'direction' && /^(?:dong y|nhat tri|duyet|chap thuan)(?: |$)/.test(foldedWords(text)),
-    fill: fillWords,
+    fill: (turn, form, text) => goOn(turn, form, fillWords(turn, form, text)),
   },
   'answer-which': {
     right: 'known',

@@ -119,7 +119,7 @@ function saidOfNumber(turn: KnownTurn, text: string): Outcome | null {
 }
 
 /** Given with words: to whom is asked, and the words are shown behind; else they are an answer. */
-function answered(turn: KnownTurn, id: number, text: string): Outcome {
+export function answered(turn: KnownTurn, id: number, text: string): Outcome {
   const acted = actInWords(turn, id, text);
   const units = acted ? [] : givenWithWords(turn, id, text);
   return acted ?? (units.length > 0 ? askWhoGets(turn, id, units, text) : null) ?? byWords(turn, id, text);

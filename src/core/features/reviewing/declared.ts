@@ -297,7 +297,9 @@ export type ReviewingContent =
   /** Turned away from right behind what was done: it stands, and this takes it back (`back`: the data of its button). */
   | { type: 'still-stands'; entry: AuditEntry; back: string }
   /** Which of what was done is to be taken back; `named`: of several that words may mean. */
-  | { type: 'take-back-which'; options: readonly TakenBack[]; isNamed: boolean };
+  | { type: 'take-back-which'; options: readonly TakenBack[]; isNamed: boolean }
+  /** Nothing of that kind was done by whoever would take it back, or stands. */
+  | { type: 'nothing-to-take-back'; kind: Exclude<TakenBack['kind'], 'extension' | 'commitment'> };
 
 /** What each does to a question that waits in its chat. */
 export const reviewingStanding: StandingOf<ReviewingContent> = {
@@ -333,4 +335,5 @@ export const reviewingStanding: StandingOf<ReviewingContent> = {
   'saved-stands': 'closes',
   'still-stands': 'closes',
   'take-back-which': 'opens',
+  'nothing-to-take-back': 'closes',
 };

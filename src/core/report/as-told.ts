@@ -21,15 +21,21 @@ const measured =
 /** Words of a measure's name that say nothing of which it is. */
 const ofAnyMeasure = new Set(['ty', 'ti', 'le', 'so', 'cac', 'da', 'duoc']);
 
+/** Wherever it stands, something is asked: «hồ sơ nộp qua mạng *tháng nào* trên 90%», «… bao nhiêu %, sao bị trả lại». */
+const asked =
+  /(?:^| )(?:nao|bao nhieu|bn|may|sao|ai|gi|dau|bao gio|chua|phai khong|dung khong|dung ko|khong a)(?= |$)/;
+
 /** Whether a text may tell the figure of what it calls by its name. */
-export const mayTellMeasure = (text: string): boolean => measured.test(text.normalize('NFC'));
+export const mayTellMeasure = (text: string): boolean =>
+  !text.includes('?') && measured.test(text.normalize('NFC')) && !asked.test(foldedWords(text));
 
 /**
  * The same as a line of the one task whose measure is called so, «nhiệm vụ 3 98%»; any other text as it is.
  */
 export function measureByNumber({ tasks }: Pick<Desk, 'tasks'>, text: string): string {
-  const [, name = '', figure] = hasQuestionForm(text) ? [] : (measured.exec(text.normalize('NFC')) ?? []);
-  if (figure === undefined || asksWhether.test(text)) return text;
+  if (!mayTellMeasure(text) || hasQuestionForm(text) || asksWhether.test(text)) return text;
+  const [, name = '', figure] = measured.exec(text.normalize('NFC')) ?? [];
+  if (figure === undefined) return text;
   const said = new Set(foldedWords(name).split(' '));
   const places = tasks.flatMap(({ task: { measure } }, at) => {
     const words = measure ? foldedWords(measure.ask).split(' ') : [];

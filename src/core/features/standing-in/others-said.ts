@@ -45,6 +45,10 @@ const isAway = new RegExp(
   'iu',
 );
 
+/** Something is to be done meanwhile: that is what is meant. */
+const bidsElse =
+  /(?<!\p{L})(?:cho|để|nhờ|giao|xin|muốn|phải|cần|de|nho|muon|phai|can)\s(?:\p{L}+\s){0,4}?(?:nộp|gửi|báo cáo|nhập|ký|làm|trả lời|duyệt|nop|gui|bao cao|nhap|ky|lam|tra loi|duyet)(?!\p{L})/iu;
+
 /**
  * «chị Yến đi công tác từ 24 đến 26/5»: of somebody else, which nobody writes down for them; what happens meanwhile is said, and the
  * office enters a report for a head.
@@ -55,9 +59,9 @@ function othersAway(turn: KnownTurn, text: string): Outcome | null {
     /(?<![\p{L}])(?:bao giờ|khi nào|hôm nào|ngày nào|mấy|đâu|chưa|không|bao gio|khi nao|chua|khong)(?![\p{L}])/iu.test(
       behind,
     );
-  // «cho chị Yến nghỉ» bids it.
-  const person =
-    called === '' || isAsked || /^(?:cho|để|de)\s/iu.test(called) ? null : oneNamed(turn, called);
+  // «cho chị Yến nghỉ» bids it, and «anh Vinh đi vắng, cho tôi nộp báo cáo» something else.
+  const isBidden = /^(?:cho|để|de)\s/iu.test(called) || bidsElse.test(behind);
+  const person = called === '' || isAsked || isBidden ? null : oneNamed(turn, called);
   if (!person) return null;
   const span = daysIn(`${text.slice(0, text.indexOf(called))} ${behind}`, turn.now);
   const unit =

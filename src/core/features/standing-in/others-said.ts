@@ -47,7 +47,7 @@ const isAway = new RegExp(
 
 /** Something is to be done meanwhile: that is what is meant. */
 const bidsElse =
-  /(?<!\p{L})(?:cho|để|nhờ|giao|xin|muốn|phải|cần|de|nho|muon|phai|can)\s(?:\p{L}+\s){0,4}?(?:nộp|gửi|báo cáo|nhập|ký|làm|trả lời|duyệt|nop|gui|bao cao|nhap|ky|lam|tra loi|duyet)(?!\p{L})/iu;
+  /(?<!\p{L})(?:cho|để|nhờ|giao|xin|muốn|phải|cần|em|tôi|mình|tui|ai|de|nho|muon|phai|can|toi|minh)\s(?:\p{L}+\s){0,4}?(?:nộp|gửi|báo cáo|nhập|ký|làm|bấm|trả lời|duyệt|nop|gui|bao cao|nhap|ky|lam|tra loi|duyet)(?!\p{L})/iu;
 
 /**
  * «chị Yến đi công tác từ 24 đến 26/5»: of somebody else, which nobody writes down for them; what happens meanwhile is said, and the

@@ -45,9 +45,8 @@ function optionButton(one: TakenBack): Button {
       return button(`Việc ${one.seen.matter.id}`, { type: 'undo-matter', id: one.seen.matter.id });
     case 'instruction':
       return button(`Yêu cầu ${one.seen.unit.name}: ${shortText(one.seen.instruction.words, 30)}`, {
-        type: 'undo-instruction',
+        type: 'undo-one-instruction',
         id: one.seen.instruction.id,
-        of: 'one',
       });
     case 'passing':
       return button(`Việc chuyển ${one.seen.to.name}`, {

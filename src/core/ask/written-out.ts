@@ -181,6 +181,19 @@ const gathersAt =
 const whoAndWhich =
   /(?<!\p{L})(?:ai|(?:lãnh đạo|sếp|anh|chị|lanh dao|sep|chi) (?:nào|nao)),? (?:và |với |rồi |va |voi |roi )?((?:phòng|đơn vị|bên|phong|don vi|ben) (?:nào|nao)) (?:làm|thực hiện|chủ trì|lo|đảm nhiệm|phụ trách|lam|thuc hien|chu tri|dam nhiem|phu trach)(?=\s*(?:[?.!,]|$| (?:vậy|thế|ạ|em|nhỉ|vay|the|a|nhi)(?!\p{L})))/giu;
 
+/** «Đề nghị cho biết …», «Đề nghị văn phòng cung cấp …»: as in papers, what is asked for stands behind it, and nothing is proposed. */
+const politelyAsked =
+  /^\s*(?:(?:kính|xin|dạ|vâng|em|tôi|kinh|da|vang|toi)[ ,]+)*(?:đề nghị|de nghi) (?:(?:bot|trợ lý|em|anh|chị|văn phòng|hệ thống|các đồng chí|đồng chí|tro ly|chi|van phong|he thong) )?(?=(?:cho (?:biết|xin|xem|hay|tôi|em|anh|chị|biet|toi|chi)|cung cấp|liệt kê|nêu|thống kê|tổng hợp|xếp|so sánh|thông tin|kể|gửi (?:danh sách|số liệu)|trích|cung cap|liet ke|neu|thong ke|tong hop|xep|so sanh|thong tin|ke|gui (?:danh sach|so lieu)|trich)(?!\p{L}))/iu;
+/** «có trễ hạn kế hoạch không»: the day that the plan sets; no plan is asked about. */
+const dayOfPlan =
+  /(?<=(?<!\p{L})(?:trễ|quá|đúng|kịp|chậm|muộn|sai|tre|qua|dung|kip|cham|muon) (?:hạn|han))(?: (?:của|theo|so với|trong|cua|so voi))? (?:kế hoạch|ke hoach)(?!\p{L})/giu;
+/** «được bao nhiêu % dự toán»: what was got beside what was set. */
+const ofEstimate =
+  /(?<=(?<!\p{L})(?:được|đạt|đc|dc|duoc|dat) (?:bao nhiêu|bn|bao nhieu)) ?(?:%|phần trăm|phan tram)(?: (?:so với|của|trên|so voi|cua|tren))? (?:dự toán|du toan)(?: (?:giao|cả năm|năm|ca nam|nam)(?! (?:nay|ngoái|trước|nay|ngoai|truoc)))?(?!\p{L})/giu;
+
+/** «có trễ hạn hông»: «không» by the mouth of the south, behind a day that is kept or not. */
+const notSoSouth = /(?<=hạn )(?:hông|hổng)(?=\s*(?:[?.!,]|$)| (?:em|anh|bot|ad|ta|vậy|ạ)\s*[?.!]*$)/giu;
+
 type InSpelling = (words: string) => string;
 
 /** Something that is written out, with what must stand in a folded text for it: looked for faster than it is. */
@@ -193,6 +206,10 @@ const steps: readonly Step[] = [
     /(?:^|\W)(?!thang)t[ahngs]{3,5} ?\d/,
     (text, inSpelling) => text.replace(monthMistyped, (word) => (isMonth(word) ? inSpelling('tháng') : word)),
   ],
+  [/de nghi/, (text) => text.replace(politelyAsked, '')],
+  [/(?:^|\W)hong(?!\w)/, (text) => text.replace(notSoSouth, 'không')],
+  [/han (?:cua |theo |so voi |trong )?ke hoach/, (text) => text.replace(dayOfPlan, '')],
+  [/du toan/, (text, inSpelling) => text.replace(ofEstimate, ` ${inSpelling('so với chỉ tiêu')}`)],
   // «thágn», «nhữgn», «khôgn»: no word of the language ends so.
   [
     /gn(?![a-z])/,

@@ -331,6 +331,7 @@ const buttons: readonly (readonly [string, Act])[] = [
   [`l:y:u${id}:`, { type: 'instruct', of: `u${id}` }],
   ['l:e:lmn0pq12', { type: 'edit-instruction', asked: 'lmn0pq12' }],
   ['l:b:999', { type: 'undo-instruction', id: 999 }],
+  ['l:u:999', { type: 'undo-one-instruction', id: 999 }],
   ['l:r:12', { type: 'answer-instruction', id: 12 }],
   ['l:o:12', { type: 'open-instruction', id: 12 }],
   ['f:yes:lmn0pq12', { type: 'confirm', asked: 'lmn0pq12' }],

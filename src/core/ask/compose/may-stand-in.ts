@@ -11,7 +11,7 @@ const may = '(?:được|có thể|có quyền|được quyền|được phép|�
 
 /** «ai được nộp thay anh», «bên mình ai gửi báo cáo hộ sếp Quyên được»: who may, by what the directory and the heads say. */
 const whoMay = pattern(
-  `${who}(?: (?:là|sẽ|thì|mới|người))* ${may}(?: [^ @]+){0,2}? ${sends}(?: [^ @]+){0,2}? ${inStead}|${who}(?: [^ @]+){0,2}? ${sends}(?: [^ @]+){0,2}? ${inStead}(?: [^ ]+){0,4}? (?:${may}|(?:khi|lúc|những hôm|mấy bữa) (?:tôi|em|anh|chị|mình|@p\\d+|sếp|trưởng))|(?:người|đồng chí)(?: (?:được|ủy quyền|uỷ quyền|có quyền))* ${sends} ${inStead}(?: [^ ]+){0,4}? (?:là ai|là người nào|tên gì|tên chi|tên là gì|những ai)|${who}(?: (?:được|đang|là|người))* (?:ủy quyền|uỷ quyền|cử)(?: [^ ]+){0,2} ${sends}|${who}(?: là)? người ${sends} ${inStead}`,
+  `${who}(?: (?:là|sẽ|thì|mới|người))* ${may}(?: [^ @]+){0,2}? ${sends}(?: [^ @]+){0,2}? ${inStead}|${who}(?: [^ @]+){0,2}? ${sends}(?: [^ @]+){0,2}? ${inStead}(?: [^ ]+){0,4}? (?:${may}|(?:khi|lúc|những hôm|mấy bữa) (?:tôi|em|anh|chị|mình|@p\\d+|sếp|trưởng))|(?:người|đồng chí)(?: (?:được|ủy quyền|uỷ quyền|có quyền))* ${sends} ${inStead}(?: [^ ]+){0,4}? (?:là ai|là người nào|tên gì|tên chi|tên là gì|những ai)|${who}(?: (?:được|đang|là|người))* (?:ủy quyền|uỷ quyền|cử)(?: [^ ]+){0,2} ${sends}|${who}(?: là)? người ${sends} ${inStead}|(?:có|cử)(?: sẵn| ai là)? (?:ai|người)(?: [^ @]+){0,2}? ${sends} ${inStead}(?: [^ ]+){0,3}? (?:không|hông|chưa|ko|k|là ai|là những ai|những ai)(?= |$)`,
 );
 /** «chị Xuân vắng thì ai được báo cáo»: whoever reports else is away. */
 const whileAway = pattern(
@@ -20,7 +20,7 @@ const whileAway = pattern(
 const goesAway = pattern('vắng|nghỉ|ốm|đi (?:vắng|công tác|họp|học|tập huấn|viện|phép|nước ngoài)');
 /** «ai báo cáo hộ thì làm sao», «ai đã nộp thay»: how it is done, or that it was. */
 const somethingElse = pattern(
-  'làm sao|làm thế nào|kiểu gì|cách nào|bấm|gõ gì|làm răng|đã|vừa|lần nào|mấy lần|hôm nào|hôm qua|khi nào|lúc nào|vì sao|lý do',
+  'làm sao|làm thế nào|kiểu gì|cách nào|bấm|gõ gì|làm răng|đã(?! có người)|vừa|lần nào|mấy lần|hôm nào|hôm qua|khi nào|lúc nào|vì sao|lý do',
 );
 /** «từng đơn vị ai báo cáo thay được»: of all. */
 const ofAll = pattern(

@@ -33,12 +33,10 @@ export const instructingDeclared = declare(
       instruct: { part: 'name', verb: 'y', fields: { of: scopeSigns, unit: id.optional() } },
       /** [Sửa] under what is shown before it is sent. */
       'edit-instruction': { part: 'any', verb: 'e', fields: { asked: text } },
-      /** `one`: that alone, where the same went to several units at once. */
-      'undo-instruction': {
-        verb: 'b',
-        fields: { id: number, of: z.literal('one').optional() },
-        takesBack: true,
-      },
+      /** From all that have not answered, where the same went to several units at once. */
+      'undo-instruction': { verb: 'b', fields: { id: number }, takesBack: true },
+      /** From the one unit alone. */
+      'undo-one-instruction': { verb: 'u', fields: { id: number }, takesBack: true },
       'answer-instruction': { part: 'any', verb: 'r', fields: { id: number } },
       'open-instruction': { part: 'any', verb: 'o', fields: { id: number } },
     },

@@ -83,7 +83,8 @@ export const instructing: {
     'leave-reminder': () => say({ type: 'cancelled' }),
     instruct: beginInstruction,
     'edit-instruction': (turn, { asked }) => editWords(turn, asked),
-    'undo-instruction': (turn, { id, of }) => undoInstruction(turn, id, of === 'one'),
+    'undo-instruction': (turn, { id }) => undoInstruction(turn, id, false),
+    'undo-one-instruction': (turn, { id }) => undoInstruction(turn, id, true),
     'answer-instruction': (turn, { id }) => {
       const words = wordsKept(turn);
       return words === null ? askAnswer(turn, id) : answerInstructionKept(turn, id, words);

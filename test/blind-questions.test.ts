@@ -88,6 +88,8 @@ const sets = [
   'blind-54',
   'blind-55',
   'blind-56',
+  'blind-57',
+  'blind-58',
 ] as const;
 
 /** `npm run questions` asks all of them; every run half of those that were right at first, and all of the newest sets. */

@@ -29,13 +29,22 @@ const editWords =
 const linePattern = /^\s*(?:nhiệm vụ|nhiem vu|nv|việc|viec|số|so)?\s*\d{1,3}[\s.:)]/iu;
 
 /** What is said where a change is meant for a month that is locked; null where it is not meant for the report. */
-function sayClosed(turn: KnownTurn, text: string, isLine: boolean, of: ReportOf, openReport: OpenReport) {
+function sayClosed(
+  turn: KnownTurn,
+  text: string,
+  as: 'line' | 'measure' | 'task',
+  of: ReportOf,
+  openReport: OpenReport,
+) {
   const closed = denied({ type: 'locked', period: toPeriod(of.period), unit: of.unit });
-  if (!isLine) return closed;
+  if (as === 'task') return closed;
   // A line is read as it would be if the month were open, and then it is said that it is not.
   const locks = turn.state.locks.filter(({ period }) => period !== of.period);
   const { seen } = lookedAt({ ...turn, state: { ...turn.state, locks } }, of, openReport);
-  return seen && isClearList(seen.desk, text, '') ? closed : null;
+  if (!seen) return null;
+  const isMeant =
+    as === 'line' ? isClearList(seen.desk, text, '') : measureByNumber(seen.desk, text) !== text;
+  return isMeant ? closed : null;
 }
 
 /** Whether lines tell of the tasks of a report that was sent: what is in the way of one may be of a matter that has its number. */
@@ -61,7 +70,8 @@ export function editSent(turn: KnownTurn, said: string, openReport: OpenReport):
   if (place === 0 && !isLine && !mayMeasure && !editWords.test(foldedWords(text))) return null;
   const of = sentUnit(turn);
   if (!of) return null;
-  if (isLocked(turn.state, of.period)) return sayClosed(turn, text, isLine, of, openReport);
+  const as = isLine ? 'line' : mayMeasure ? 'measure' : 'task';
+  if (isLocked(turn.state, of.period)) return sayClosed(turn, text, as, of, openReport);
   if (!isLine && !mayMeasure) return editAnew(turn, of, place, openReport);
   const { opened, seen } = lookedAt(turn, of, openReport);
   if (!seen) return mayMeasure ? null : opened;

@@ -172,6 +172,51 @@ describe('a question before what answers questions is loaded', () => {
   });
 });
 
+describe('a list that is answered with', () => {
+  const list: Outcome = {
+    kind: 'answer',
+    replies: [{ type: 'choices-again', options: [{ label: 'Việc 1', data: 'v:o:1' }] }],
+    topic: null,
+  };
+  const opened = (options: { label: string; data: string }[], asked?: true) => {
+    const chats = {
+      [`telegram:${head}`]: {
+        at: 0,
+        topic: null,
+        choices: { options, at: Date.now(), ...(asked ? { asked } : {}) },
+      },
+    };
+    const all = open(() => list, { chats } as never);
+    const { transact } = all.store;
+    const kept: string[] = [];
+    all.store.transact = (change, more) => {
+      kept.push(`${more?.lazy ? 'soon' : 'at once'}, ${all.said.length} said`);
+      return transact(change, more);
+    };
+    return { ...all, kept };
+  };
+
+  it.each([
+    ['takes back what was done', [{ label: 'Nhầm – lấy lại', data: 'l:b:1' }], undefined, 'at once'],
+    ['answers what was asked', [{ label: 'Gửi', data: 'l:x' }], true, 'at once'],
+    ['only tells more', [{ label: 'Việc 2', data: 'v:o:2' }], undefined, 'soon'],
+  ] as const)('is kept, where the one before %s, %#', async (_name, options, asked, when) => {
+    const { inbox, outbox, kept, texts } = opened([...options], asked);
+    await inbox.accept(event);
+    await outbox.idle();
+    expect(texts()).toHaveLength(1);
+    expect(kept[0]).toBe(`${when}, 0 said`);
+  });
+
+  it('is said though the disk takes nothing', async () => {
+    const { inbox, outbox, disk, texts } = opened([{ label: 'Nhầm – lấy lại', data: 'l:b:1' }]);
+    disk('ENOSPC');
+    await inbox.accept(event);
+    await outbox.idle();
+    expect(texts()).toHaveLength(1);
+  });
+});
+
 describe('an event that cannot be saved', () => {
   it('comes again as long as the disk is full, and its sender hears once that it waits', async () => {
     const { inbox, outbox, store, texts, lines, disk } = open((state) => act(state));

@@ -3,7 +3,7 @@ import type { Topic } from '../core/ask/answer.ts';
 import { loadEngine } from '../core/ask/engine.ts';
 import { contextOf } from '../core/context-of.ts';
 import { sharesOf } from '../core/coordinating/share.ts';
-import { backAmong } from '../core/features/acts.ts';
+import { backAmong, doesSomething } from '../core/features/acts.ts';
 import { isUnderstood } from '../core/features/asking/answering.ts';
 import { converse } from '../core/features/converse.ts';
 import { expectsAct } from '../core/features/expects-act.ts';
@@ -252,6 +252,27 @@ export function createInbox(parts: InboxParts): Inbox {
 
   const failures = createFailedEvents({ ...parts, held, sayInPassing });
 
+  /**
+   * Whether a list takes the place of one by whose numbers something is done. It is on disk before it is said: were it lost in a crash,
+   * a number that is typed to it would be of the one before, and take back what was done.
+   */
+  function takesPlaceOfActs(state: State, event: InboundEvent, spoken: Spoken | null): boolean {
+    const choices = state.chats[chatKey(event.chat)]?.choices;
+    return (spoken?.options.length ?? 0) > 0 && choices !== undefined && doesSomething(choices);
+  }
+
+  /** Keeps what was spoken of: at once, or soon. A disk that takes nothing keeps nobody from an answer. */
+  async function keepSpoken(change: Change<null>, lazy: boolean): Promise<void> {
+    if (!lazy && (store.awaySince?.() ?? null) === null)
+      try {
+        await store.transact(change);
+        return;
+      } catch (error) {
+        if (!(error instanceof NotSavedError)) throw error;
+      }
+    await store.transact(change, { lazy: true });
+  }
+
   /** Says what need not survive a crash, and remembers the choices in it. */
   async function sayNow(
     event: InboundEvent,
@@ -269,11 +290,9 @@ export function createInbox(parts: InboxParts): Inbox {
     // While an act of the chat waits to be saved, the choices that it answers stay.
     const isNews = isKnownHere(state, event) && isHeardAnew(state, event, replies, now);
     if (!held.isHeld(event) && (isNews || isWorthKeeping(state, event, spoken)))
-      await store.transact(
+      await keepSpoken(
         (latest) => ({ state: withSpoken(latest, event, spoken, replies, now), result: null }),
-        {
-          lazy: true,
-        },
+        !takesPlaceOfActs(state, event, spoken),
       );
     await outbox.sendNow(toRows(event, event.chat, messages, now), options);
   }

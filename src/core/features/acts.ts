@@ -1,4 +1,5 @@
 import { groupedBy } from '../grouped-by.ts';
+import type { OpenChoices } from '../said/choices.ts';
 import type { Button, Message } from '../said/message.ts';
 import { askingDeclared, type ChosenAct } from './asking/declared.ts';
 import { closingDeclared } from './closing/declared.ts';
@@ -142,6 +143,13 @@ export function isOfDraft({ data }: Pick<Button, 'data'>): boolean {
   const act = fromPressData(data);
   return act !== null && 'draftId' in act;
 }
+
+/**
+ * Whether something is done by the numbers of a list, though another is read: it takes back, writes a report, or answers what was
+ * asked.
+ */
+export const doesSomething = ({ options, asked }: Pick<OpenChoices, 'options' | 'asked'>): boolean =>
+  asked === true || options.some((one) => isOfBack(one) || isOfDraft(one));
 
 /** What of its label chooses an act; null where only its beginning does. */
 export const chosenByPart = ({ type }: Act): ChosenByPart | null => declarationOf(type).part;

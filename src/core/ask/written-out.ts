@@ -186,7 +186,7 @@ const politelyAsked =
   /^\s*(?:(?:kính|xin|dạ|vâng|em|tôi|kinh|da|vang|toi)[ ,]+)*(?:đề nghị|de nghi) (?:(?:bot|trợ lý|em|anh|chị|văn phòng|hệ thống|các đồng chí|đồng chí|tro ly|chi|van phong|he thong) )?(?=(?:cho (?:biết|xin|xem|hay|tôi|em|anh|chị|biet|toi|chi)|cung cấp|liệt kê|nêu|thống kê|tổng hợp|xếp|so sánh|thông tin|kể|gửi (?:danh sách|số liệu)|trích|cung cap|liet ke|neu|thong ke|tong hop|xep|so sanh|thong tin|ke|gui (?:danh sach|so lieu)|trich)(?!\p{L}))/iu;
 /** «có trễ hạn kế hoạch không»: the day that the plan sets; no plan is asked about. */
 const dayOfPlan =
-  /(?<=(?<!\p{L})(?:trễ|quá|đúng|kịp|chậm|muộn|sai|tre|qua|dung|kip|cham|muon) (?:hạn|han))(?: (?:của|theo|so với|trong|cua|so voi))? (?:kế hoạch|ke hoach)(?!\p{L})/giu;
+  /(?<=(?<!\p{L})(?:trễ|quá|đúng|kịp|chậm|muộn|sai|tre|qua|dung|kip|cham|muon) (?:hạn|han))(?: (?:của|theo|so với|trong|cua|so voi))? (?:kế hoạch|ke hoach)(?= (?:không|hông|hổng|chưa|ko|k|khong|hong|chua)(?!\p{L}))/giu;
 /** «được bao nhiêu % dự toán»: what was got beside what was set. */
 const ofEstimate =
   /(?<=(?<!\p{L})(?:được|đạt|đc|dc|duoc|dat) (?:bao nhiêu|bn|bao nhieu)) ?(?:%|phần trăm|phan tram)(?: (?:so với|của|trên|so voi|cua|tren))? (?:dự toán|du toan)(?: (?:giao|cả năm|năm|ca nam|nam)(?! (?:nay|ngoái|trước|nay|ngoai|truoc)))?(?!\p{L})/giu;

@@ -3,13 +3,13 @@ import { fold } from '../text/fold.ts';
 /** How a question begins and ends, with diacritics and as it is typed without them. */
 const written = {
   beginning:
-    /^(ai|đơn vị nào|phòng nào|chỉ số nào|nhiệm vụ nào|bao nhiêu|mấy|khi nào|bao giờ|tại sao|vì sao|còn chỉ tiêu|cho hỏi|cho tôi hỏi|xin hỏi|chỉ tiêu của|hạn báo cáo)(?!\p{L})/u,
+    /^(ai|đơn vị nào|phòng nào|chỉ số nào|nhiệm vụ nào|bao nhiêu|mấy|khi nào|bao giờ|tại sao|vì sao|còn chỉ tiêu|(?:xin )?cho (?:(?:em|tôi|anh|chị|mình) )?(?:hỏi|biết(?! (?:thêm|là|rằng)(?!\p{L})))|xin hỏi|chỉ tiêu của|hạn báo cáo)(?!\p{L})/u,
   ending:
     /(?<!\p{L})(ai|gì|nào|ở đâu|làm sao|ra sao|bao nhiêu|bao lâu|bao giờ|mấy điểm|hạng mấy|thứ mấy|thế nào|(?:đến|tới) đâu|(?:xong|gửi|nộp|nhận|báo cáo|trả lời|được|hay) chưa|sao(?= rồi))(?: rồi)?$/u,
 };
 const folded = {
   beginning:
-    /^(ai|don vi nao|phong nao|chi so nao|nhiem vu nao|bao nhieu|may|khi nao|bao gio|tai sao|vi sao|con chi tieu|cho hoi|cho toi hoi|xin hoi|chi tieu cua|han bao cao)\b/,
+    /^(ai|don vi nao|phong nao|chi so nao|nhiem vu nao|bao nhieu|may|khi nao|bao gio|tai sao|vi sao|con chi tieu|(?:xin )?cho (?:(?:em|toi|anh|chi|minh) )?(?:hoi|biet(?! (?:them|la|rang)\b))|xin hoi|chi tieu cua|han bao cao)\b/,
   ending:
     /\b(ai|gi|nao|o dau|lam sao|ra sao|bao nhieu|bao lau|bao gio|may diem|hang may|thu may|the nao|(?:den|toi) dau|(?:xong|gui|nop|nhan|bao cao|tra loi|duoc|hay) chua|sao(?= roi))(?: roi)?$/,
 };

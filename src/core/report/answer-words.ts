@@ -1,6 +1,5 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
 import type { Measure } from '../plan/plan.ts';
-import { isNumberOnly } from '../text/place-named.ts';
 import { readPastDay } from '../time/past-day.ts';
 import { takeTypedDay } from './answer-day.ts';
 import { asksWhy, fallsShort, statusOf, takeFigure, takeNoFigure } from './answer-figure.ts';
@@ -10,7 +9,6 @@ import {
   figureDoubted,
   insists,
   isAskedAbout,
-  isBareNumber,
   namesStatus,
   placeOfStatus,
   saysNothing,
@@ -28,9 +26,10 @@ import {
   withDraft,
   within,
 } from './desk-draft.ts';
-import { doubtfulFigure } from './doubtful-figure.ts';
+import { doubtfulFigure, mayBeChoice } from './doubtful-figure.ts';
 import { takeExceptions } from './exceptions.ts';
 import { type FigureReading, isRate, readFigure, speaksFigure } from './figure.ts';
+import { figureAgain } from './figure-again.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
 import { saysRestExcept } from './rest-except.ts';
@@ -72,7 +71,7 @@ export function takeDoubtedFigure(desk: Desk, step: TaskStep, now: number): Move
   if (value !== null) return takeFigure(withoutDoubt(desk), step, value, '', now);
   const doubt = step.part === 'words' ? doubtOf(desk, step, doubted, now) : null;
   return doubt?.type === 'figure'
-    ? takeNewFigure(desk, step, doubt.value, now)
+    ? takeNewFigure(desk, step, { value: doubt.value, words: '' }, now)
     : [desk, ask({ type: 'past-step' })];
 }
 
@@ -140,30 +139,17 @@ function takeBoth(desk: Desk, step: TaskStep, words: string, now: number): Moved
 }
 
 /** Another figure where the reason of the first is asked. */
-function takeNewFigure(desk: Desk, step: TaskStep, value: number, now: number): Moved {
+function takeNewFigure(
+  desk: Desk,
+  step: TaskStep,
+  { value, words }: { value: number; words: string },
+  now: number,
+): Moved {
   const measure = measureOf(desk, step.taskId)!;
   const { status, figure, doubted: _, ...pending } = desk.draft.pending;
   const isChosen = status !== undefined && (figure === undefined || statusOf(measure, figure) !== status);
   const asked = withDraft(desk, { pending: { ...pending, ...(isChosen ? { status } : {}) } });
-  return takeFigure(asked, { ...step, part: 'figure' }, value, '', now);
-}
-
-/**
- * A number with its unit where the reason of a figure is asked is the figure once more: «98 %». Without the unit it is as
- * likely a choice typed by habit, and is asked about as any number is.
- */
-function takeCorrected(
-  desk: Desk,
-  step: TaskStep,
-  words: string,
-  measure: Measure,
-  now: number,
-): Moved | null {
-  const reading =
-    step.part === 'words' && !isNumberOnly(words.replace(/%/g, 'x')) ? readFigure(words, measure) : null;
-  return reading?.type === 'figure' && reading.words === ''
-    ? takeNewFigure(desk, step, reading.value, now)
-    : null;
+  return takeFigure(asked, { ...step, part: 'figure' }, value, words, now);
 }
 
 /**
@@ -181,16 +167,6 @@ function takeListed(desk: Desk, step: TaskStep, words: string, now: number): Mov
   const places = [desk.tasks.findIndex(({ task }) => task.id === step.taskId) + 1, ofList];
   return places.includes(Number(number)) ? takeBoth(desk, step, behind, now) : null;
 }
-
-/** Choices that stand under a question of the report are at most so many. */
-const mostChoices = 6;
-
-/** «2» where a rate is asked: 2 %, or the second of the choices? A count of so few is as likely. */
-const mayBeChoice = (words: string, measure: Measure): boolean =>
-  isRate(measure) &&
-  isBareNumber(words) &&
-  Number.parseInt(words, 10) >= 1 &&
-  Number.parseInt(words, 10) <= mostChoices;
 
 const becauseOf = /^(?:\S+\s+){1,4}?(?:vì|vi|do|bởi|boi|tại|tai)\s/iu;
 
@@ -237,8 +213,8 @@ function takeTyped(desk: Desk, step: TaskStep, { text, isCommand, evidence }: Wr
   const listed = takeListed(desk, step, words, now);
   if (listed) return listed;
   if (measure && step.part !== 'words') return takeMeasured(desk, step, words, measure, now);
-  const corrected = measure && takeCorrected(desk, step, words, measure, now);
-  if (corrected) return corrected;
+  const again = measure && step.part === 'words' ? figureAgain(words, measure) : null;
+  if (again) return takeNewFigure(desk, step, again, now);
   if (step.part !== 'words')
     return takeBoth(desk, step, words, now) ?? takeTold(desk, step, words, evidence.length > 0);
   const turned = measure === undefined && turnsLate(desk, words) ? takeBoth(desk, step, words, now) : null;

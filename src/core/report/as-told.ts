@@ -1,4 +1,5 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
+import type { Measure } from '../plan/plan.ts';
 import { foldedWords } from '../text/fold.ts';
 import type { Desk } from './desk-draft.ts';
 import { asksWhether, asLine } from './task-lines.ts';
@@ -29,21 +30,31 @@ const asked =
 export const mayTellMeasure = (text: string): boolean =>
   !text.includes('?') && measured.test(text.normalize('NFC')) && !asked.test(foldedWords(text));
 
+/** What is said behind the name of a measure, from its figure on; null where a text tells it of nothing, or of something else. */
+export function figureNamed({ ask }: Measure, text: string): string | null {
+  if (!mayTellMeasure(text) || hasQuestionForm(text) || asksWhether.test(text)) return null;
+  const [, name = '', figure] = measured.exec(text.normalize('NFC')) ?? [];
+  const said = new Set(foldedWords(name).split(' '));
+  const telling = foldedWords(ask)
+    .split(' ')
+    .filter((word) => !ofAnyMeasure.has(word));
+  return figure !== undefined && telling.length > 0 && telling.every((word) => said.has(word))
+    ? figure
+    : null;
+}
+
 /**
  * The same as a line of the one task whose measure is called so, «nhiệm vụ 3 98%»; any other text as it is.
  */
 export function measureByNumber({ tasks }: Pick<Desk, 'tasks'>, text: string): string {
-  if (!mayTellMeasure(text) || hasQuestionForm(text) || asksWhether.test(text)) return text;
-  const [, name = '', figure] = measured.exec(text.normalize('NFC')) ?? [];
-  if (figure === undefined) return text;
-  const said = new Set(foldedWords(name).split(' '));
-  const places = tasks.flatMap(({ task: { measure } }, at) => {
-    const words = measure ? foldedWords(measure.ask).split(' ') : [];
-    const telling = words.filter((word) => !ofAnyMeasure.has(word));
-    return telling.length > 0 && telling.every((word) => said.has(word)) ? [at + 1] : [];
+  const named = tasks.flatMap(({ task: { measure } }, at) => {
+    const figure = measure ? figureNamed(measure, text) : null;
+    return figure === null ? [] : [{ number: at + 1, figure }];
   });
-  const [only, another] = places;
-  return only && !another && tellsFigure(tasks, only, figure) ? `nhiệm vụ ${only} ${figure}` : text;
+  const [only, another] = named;
+  return only && !another && tellsFigure(tasks, only.number, only.figure)
+    ? `nhiệm vụ ${only.number} ${only.figure}`
+    : text;
 }
 
 /** A text as the line of a report that it tells, if it is one: by the name of what is measured, or with its number behind a verb. */

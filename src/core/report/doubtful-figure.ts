@@ -1,5 +1,5 @@
 import type { Measure } from '../plan/plan.ts';
-import { saysNothing } from './asked-about.ts';
+import { isBareNumber, saysNothing } from './asked-about.ts';
 import { isRate } from './figure.ts';
 import { beginsWithStatus } from './spoken-status.ts';
 
@@ -28,3 +28,13 @@ export function doubtfulFigure(
   if (number === undefined || behind === undefined || !isRate(measure)) return null;
   return isOfTask(behind) && below(Number(number)) ? number : null;
 }
+
+/** Choices that stand under a question of the report are at most so many. */
+const mostChoices = 6;
+
+/** «2» where a rate is asked: 2 %, or the second of the choices? A count of so few is as likely. */
+export const mayBeChoice = (words: string, measure: Measure): boolean =>
+  isRate(measure) &&
+  isBareNumber(words) &&
+  Number.parseInt(words, 10) >= 1 &&
+  Number.parseInt(words, 10) <= mostChoices;

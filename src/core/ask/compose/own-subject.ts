@@ -20,6 +20,11 @@ const ofAgency = pattern(
   '(?<=^ )(?:sở|cả sở|toàn sở)(?: đang| hiện| được| năm nay| ddci)* (?:đứng|xếp|hạng|xếp hạng|(?:có|gồm)(?: tất cả| tổng cộng)* (?:mấy|bao nhiêu) (?:phòng|đơn vị))',
 );
 
+/** By when the month's reports are due: that is of no task and no index. */
+const ofReports = pattern(
+  '(?<!(?:đúng|trễ|quá|kịp|trước|muộn|sát|sai) )hạn(?: chót| cuối| cuối cùng)?(?: nộp| gửi)?(?: báo cáo| bc)(?= )',
+);
+
 /** What somebody who is named has charge of. */
 const ofSomebody = pattern(
   [
@@ -29,13 +34,13 @@ const ofSomebody = pattern(
 );
 
 /**
- * Whether a question has a subject of its own that nothing spoken of before can be: the plan as a paper, the department, what
- * somebody who is named has charge of. Asked right after an answer about a task it is of that subject still, and leans on nothing.
+ * Whether a question has a subject of its own that nothing spoken of before can be: the plan as a paper, the department, by when
+ * reports are due, what somebody who is named has charge of. Asked right after an answer about a task it is of that subject still, and leans on nothing.
  */
 export function hasOwnSubject(parts: Parts): boolean {
   const { sentence, named } = parts;
   if (has(parts, 'within', 'that') || holds(goesOn, sentence)) return false;
   if (holds(ofPlan, sentence)) return named.length === 0 || isHeadOf(parts, 'index');
-  if (named.length === 0) return holds(ofAgency, sentence);
+  if (named.length === 0) return holds(ofAgency, sentence) || holds(ofReports, sentence);
   return named.length === 1 && parts.left.length === 0 && holds(ofSomebody, sentence);
 }

@@ -127,3 +127,36 @@ describe('a report that was sent is corrected by the number of a task', () => {
     expect(talk.state().drafts[0]!.entries).not.toHaveProperty('2.1.figure', 3);
   });
 });
+
+describe('a figure told once more where its reason is asked', () => {
+  const asked = () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    for (const text of ['/baocao', 'còn lại đúng tiến độ']) talk.say(people.hts, text);
+    expect(talk.say(people.hts, '98').text).toContain('98% thấp hơn chỉ tiêu');
+    return talk;
+  };
+
+  it.each([
+    'tỷ lệ hồ sơ đúng hạn tháng 5 là 97%',
+    'nhầm, 97',
+    'gõ nhầm: 97%',
+    'à 97 mới đúng',
+    'ty le ho so dung han la 97%',
+  ])('«%s» takes its place, and its own reason is asked', (text) => {
+    const talk = asked();
+    expect(talk.say(people.hts, text).text).toContain('97% thấp hơn chỉ tiêu');
+    expect(talk.say(people.hts, 'thiếu người').text).toContain('97% – «thiếu người»');
+  });
+
+  it('by the name of what is measured it comes with its reason, too', () => {
+    expect(asked().say(people.hts, 'tỷ lệ hồ sơ đúng hạn là 97% do thiếu người').text).toContain('97% – «');
+  });
+
+  it.each(['thiếu người, 97% là cố lắm rồi', 'chưa đạt do 2 hồ sơ quá hạn'])('«%s» is the reason', (text) => {
+    expect(asked().say(people.hts, text).text).toContain(`98% – «${text}»`);
+  });
+
+  it('a number as small as a choice is asked about', () => {
+    expect(asked().say(people.hts, 'nhầm, 2').text).toContain('Ghi «nhầm, 2»');
+  });
+});

@@ -70,3 +70,33 @@ it('tells the figure that a measured task is to reach, and by when a quarter’s
   }
   expect(june.say(chief, 'bao giờ hết hạn').text).toContain('Hạn 30/06/2023 (còn 9 ngày)');
 });
+
+describe('what is asked in the middle as papers ask', () => {
+  const texts = [
+    'cho biết hạn nộp báo cáo tháng 5',
+    'xin cho em hỏi hạn báo cáo',
+    'tôi cần biết hạn báo cáo tháng này',
+  ];
+  it.each([...texts, 'Đề nghị cho biết hạn báo cáo tháng 5', 'cho em xin hạn báo cáo tháng 5'])(
+    '«%s» is answered where a status is awaited',
+    (text) => {
+      const talk = startTalk('2023-05-22T09:00:00');
+      talk.say(people.hts, '/baocao');
+      const { text: said } = talk.say(people.hts, text);
+      expect(said).toContain('17:00 thứ Năm 25/05/2023');
+      expect(said).toContain('↩ Nhiệm vụ 1/6');
+    },
+  );
+
+  it.each(texts.slice(0, 2))('«%s» is no result', (text) => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    for (const before of ['/baocao', 'đúng tiến độ']) talk.say(people.hts, before);
+    expect(talk.say(people.hts, text).text).toContain('17:00 thứ Năm 25/05/2023');
+  });
+
+  it('words that begin alike are one', () => {
+    const talk = startTalk('2023-05-22T09:00:00');
+    for (const before of ['/baocao', 'đúng tiến độ']) talk.say(people.hts, before);
+    expect(talk.say(people.hts, 'cho biết thêm là đã họp 2 lần').text).toContain('2/6');
+  });
+});

@@ -2,7 +2,7 @@ import { type Unit, worksForOffice } from '../../people/org.ts';
 import { ownersOf } from '../../plan/assignments.ts';
 import { fold } from '../../text/fold.ts';
 import type { Asked } from '../answer.ts';
-import { answerHow } from './how-to.ts';
+import { answerHow } from './how-told.ts';
 import { indicesOf, isHeadOf, ownUnits, type Parts, piecesOfType, wholeSentence } from './parts.ts';
 import { spokenOf } from './spoken.ts';
 import { tasksById } from './tasks-of-plan.ts';

@@ -4,7 +4,7 @@ import { fold } from '../../text/fold.ts';
 import type { Answer, Asked, PeopleGroup } from '../answer.ts';
 import { calledAlike } from './called-alike.ts';
 import { type DirectoryWord, directoryWords, type TitleName } from './directory-words.ts';
-import { answerHow } from './how-to.ts';
+import { answerHow } from './how-told.ts';
 import { has, isHeadOf, ownUnits, type Parts, wholeSentence } from './parts.ts';
 
 type NamedPerson = Extract<Parts['named'][number], { type: 'person' }>;

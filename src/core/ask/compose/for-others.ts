@@ -1,7 +1,7 @@
 import { worksForOffice } from '../../people/org.ts';
 import { fold } from '../../text/fold.ts';
 import type { Asked } from '../answer.ts';
-import { answerHow } from './how-to.ts';
+import { answerHow } from './how-told.ts';
 import { has, isHeadOf, ownUnits, type Parts, wholeSentence } from './parts.ts';
 
 const me = '(?:em|toi|minh|anh|chi|tui|ben em|ben toi|phong em|phong toi|chung toi)';

@@ -1,16 +1,16 @@
-import { worksForOffice } from '../../people/org.ts';
-import type { Answer, Asked, HowFacts } from '../answer.ts';
+import type { Asked } from '../answer.ts';
 import { askedPlainly } from '../asked-plainly.ts';
 import { commandMeant, howAsked } from '../how-asked.ts';
-import type { How, HowDetail } from '../language.ts';
+import type { How } from '../language.ts';
 import { type Procedure, procedureIn } from '../procedure.ts';
 import { holds, pattern, type Sentence } from '../sentence.ts';
 import { answered, tasksIn } from './answered.ts';
-import { answerReturned } from './given-back.ts';
-import { datesOf, monthsOf } from './months-asked.ts';
+import { asksLate, asksWhetherLate, missesDeadline, stillSent } from './how-late.ts';
+import { isHow, namesUnit } from './how-meant.ts';
+import { asksToMend, byWhichWay, givesBack, wayToMend, whyBack } from './how-returned.ts';
+import { answerHow, ofCommand, standsFor } from './how-told.ts';
 import {
   has,
-  isAsked,
   isHeadOf,
   ownUnit,
   type Parts,
@@ -22,140 +22,6 @@ import {
 import { answerSent, isForOwnUnit } from './reports-sent.ts';
 import { answerStoodIn, asksLeaveToStandIn, enteredByOffice, wantsToStandIn } from './sent-for-others.ts';
 import { spokenOf } from './spoken.ts';
-import { answerDebt, owedBy } from './still-owed.ts';
-
-function howFacts(parts: Parts): HowFacts {
-  const { context } = parts;
-  const [named] = monthsOf(parts).months;
-  const month = named !== undefined && named <= context.atHand ? named : context.atHand;
-  const unit = context.speaker?.units[0];
-  const owed = unit ? owedBy(context, unit, [month])[0] : undefined;
-  return {
-    month: datesOf(context, month),
-    now: context.now,
-    owes: unit
-      ? { unit, tasks: owed?.tasks.length ?? 0, sent: context.reportOf(unit.id, month) !== undefined }
-      : null,
-    role: roleOf(parts),
-    ...(context.calendar ? { calendar: context.calendar } : {}),
-    ...(asksWord.test(parts.sentence.text) ? { word: true as const } : {}),
-  };
-}
-
-/** Whose rights the asker has: who heads the office does what it does. */
-const roleOf = ({ context: { speaker, org } }: Parts): HowFacts['role'] =>
-  speaker === null ? null : worksForOffice(org, speaker.person) ? 'office' : speaker.person.role;
-
-/** «xuất bản word thì bấm chỗ nào», «lấy bản báo cáo tháng»: the paper, and no table. */
-const asksWord = / (?:word|docx|văn bản|van ban) | (?:báo cáo|bao cao|bc) (?:tháng|quý|thang|quy) /u;
-
-/**
- * Whose report another is to send: «người này gửi thay anh Kiên», «anh nhập hộ phòng báo chí», where it is none of the
- * asker's own; null where nobody else's is named.
- */
-function standsFor(parts: Parts): HowFacts['standsFor'] | null {
-  const { named, context } = parts;
-  const { org, speaker } = context;
-  const people = named.flatMap((one) =>
-    one.type === 'person' ? [org.people.filter(({ id }) => one.ids.includes(id))] : [],
-  );
-  const whose = people.at(-1)?.find(({ unit }) => unit !== undefined);
-  const units = [...new Set(named.flatMap((one) => (one.type === 'unit' ? [...one.ids] : [])))];
-  const unit = org.units.find(({ id }) => id === (units[0] ?? whose?.unit));
-  if (!unit || units.length > 1) return null;
-  const [first] = people.length > 1 ? people : [];
-  const by =
-    first && (first.find((one) => one.unit === unit.id) ?? (first.length === 1 ? first[0] : undefined));
-  if (by)
-    return {
-      unit,
-      by,
-      may: by.unit === unit.id && (by.role === 'head' || by.role === 'deputy'),
-    };
-  const isOwn = speaker?.units.some(({ id }) => id === unit.id) || speaker?.person.unit === unit.id;
-  return people.length > 1 || speaker === null || isOwn || worksForOffice(org, speaker.person)
-    ? null
-    : { unit, by: null, may: false };
-}
-
-/** How something of the bot is done, with what stands for the asker at this moment. */
-export const answerHow = (parts: Parts, how: How, detail?: HowDetail): Asked => {
-  const other = how === 'deputy' && detail === undefined ? standsFor(parts) : null;
-  return {
-    answer: {
-      type: 'how',
-      how,
-      at: { ...howFacts(parts), ...(other ? { standsFor: other } : {}), ...(detail ? { detail } : {}) },
-    },
-  };
-};
-
-/** What a command does that is named: the bot's own words for it. */
-export const ofCommand = (parts: Parts, command: string): Answer => ({
-  type: 'how',
-  how: 'command',
-  at: { ...howFacts(parts), command },
-});
-
-const namesUnit = (parts: Parts): boolean =>
-  unitsOf(parts).length > 0 || parts.named.some(({ type }) => type !== 'unit');
-
-/** «tháng 5 chưa gửi thì còn kịp không» */
-const stillInTime = pattern(
-  '(?<=^ )(?:(?:giờ|bây giờ|thì|có|mà) )*còn kịp(?: nộp| gửi| báo cáo)?(?: nữa)?(?: không| chứ| hả)(?= |$)|(?:giờ|bây giờ|hôm nay|lúc này)(?: (?:em|tôi|mình|bên|phòng|mới|mà))* (?:nộp|gửi|báo cáo|báo)(?: [^ @]+){0,3} (?:còn|có) (?:kịp|được)(?: nữa)?(?: không| chứ| hả)(?= |$)|còn (?:nộp|gửi|báo cáo)(?: bù| báo cáo)?(?: được| kịp)(?: nữa)?(?: không| chứ| hả)(?= |$)|chưa(?: kịp)? (?:nộp|gửi|báo cáo)(?: [^ @]+){0,4} (?:còn|có)(?: được)? (?:kịp|được|nhận)(?: nữa)?(?: không| chứ| hả)?(?= $)',
-);
-
-/** «giờ mới nộp thì có được nữa không», «nộp bù thì làm sao»: what is late may still be sent. */
-const late = pattern(
-  '(?:muộn|trễ|bù|quá giờ|trễ giờ|quá hạn|hết hạn|mới (?:nộp|gửi|báo cáo)|giờ (?:nộp|gửi|mới)|(?:nộp|gửi)(?: báo cáo)? (?:bây giờ|giờ|lúc này|hôm nay))',
-  // «gui roi muon sua lai» wants to.
-  '(?:muon(?! de| cho| nho| giao| sua| doi| chinh| rut| gui| nop| bo sung| vao| xem| hoi| biet| lay)|tre|bu|qua gio|tre gio|qua han|het han|moi (?:nop|gui|bao cao)|gio (?:nop|gui|moi)|(?:nop|gui)(?: bao cao)? (?:bay gio|luc nay|hom nay))',
-);
-const mayStill = pattern(
-  '(?:có được|được (?:không|nữa|chứ)|còn được|(?:còn|có) nhận|thì sao|làm sao|ở đâu|có sao|bị sao|sao không|kiểu gì|thế nào|nữa (?:không|hay)|bấm (?:vào )?(?:đâu|gì|nút nào)|vào đâu|bị chặn)',
-);
-const sends = pattern('(?:nộp|gửi|báo cáo)');
-/** «còn ai gửi muộn nữa không», «phòng nào nộp trễ nữa không»: who was late, and not what becomes of it. */
-const whoIsLate = pattern(
-  '(?:(?<!cho |với |báo |xin |gửi |của )ai|(?:đơn vị|phòng|bên|nơi|chỗ|người|anh nào|chị) nào)(?: [^ @]+){0,2} (?:nộp|gửi|báo cáo|trễ|muộn)',
-);
-
-/** «lỡ hạn tháng 7 rồi giờ còn nộp được không», «trễ hạn rồi, gửi còn kịp không»: the deadline is past, and it is asked whether it may be sent. */
-const missedIt = pattern(
-  '(?:lỡ|quá|hết|qua|trễ|quên)(?: mất)?(?: hạn| giờ| chưa)(?: [^@]*)? (?:nộp|gửi|nhập|báo cáo)(?: bù| lên| vào| báo cáo| muộn)*(?: [^ @]+){0,3} (?:được|kịp|nữa|vào đâu|ở đâu|chỗ nào|kiểu gì)(?= $| (?:không|chứ|nữa|à|hả|bấm|em|giờ|hay|vào|ở))',
-);
-
-const missesDeadline = (parts: Parts): boolean =>
-  holds(stillInTime, parts.sentence) ||
-  (holds(missedIt, parts.sentence) &&
-    !isHeadOf(parts, 'unit') &&
-    !isHeadOf(parts, 'task', true) &&
-    !holds(ofFiles, parts.sentence) &&
-    !namesOther(parts));
-
-/** Whether a unit is named that is not the asker's own. */
-const namesOther = (parts: Parts): boolean =>
-  unitsOf(parts).some(({ id }) => id !== parts.context.speaker?.units[0]?.id);
-
-/** «tháng 6 thì sao, có bị trễ hạn không»: whether it was, of a month that is named, and not what becomes of what is. */
-const wasLate = pattern(
-  '(?:có|đã)(?: bị)? (?:trễ|muộn|quá)(?: hạn)?(?: (?:báo cáo|nộp|gửi))* (?:không|chưa)(?= $)',
-);
-
-const asksWhetherLate = (parts: Parts): boolean =>
-  has(parts, 'period') && !has(parts, 'how') && holds(wasLate, parts.sentence);
-
-/** Whether it is asked what happens to what is late, and not who is. */
-const asksLate = (parts: Parts): boolean =>
-  !asksWhetherLate(parts) &&
-  !holds(whoIsLate, parts.sentence) &&
-  [late, mayStill, sends].every((words) => holds(words, parts.sentence)) &&
-  !holds(ofFiles, parts.sentence) &&
-  // «muon ket xuat bao cao ra excel thi lam sao»: something else is asked for by its own words.
-  !['export', 'history', 'evidence', 'statistics'].includes(howAsked(parts.sentence) ?? '') &&
-  !isHeadOf(parts, 'unit', true) &&
-  !has(parts, 'status', 'month', 'order') &&
-  !namesOther(parts);
 
 /** «ai nộp thay tôi»: who did, not how it is done. */
 const whoSent = pattern(
@@ -165,116 +31,6 @@ const whoSent = pattern(
 const didSend = pattern(
   '(?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)(?: [^ ]+){0,4} (?:tháng mấy|tháng nào|mấy lần|lần nào|lúc nào)|(?:lần nào|tháng nào|mấy lần|những tháng|tháng mô)(?: [^ ]+){0,6} (?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)|(?:đã|từng)(?: [^ @]+)? (?:nộp|gửi|báo cáo)(?: báo cáo)? (?:thay|hộ)|(?:nộp|gửi)(?: báo cáo)? (?:thay|hộ)(?: [^ ]+){0,3} (?:mấy lần|lần nào|tháng nào|mấy tháng)',
 );
-
-/** «hướng dẫn mình cách trả 1 nhiệm vụ về»: whatever is named in it, how it is done is asked. */
-const guideMe = pattern(
-  '(?:hướng dẫn|chỉ|bày|giúp)(?: giúp| cho| hộ)*(?: em| tôi| mình| anh| chị)?(?: giúp| với)? (?:cách|làm sao|các bước)|(?<=^ )cách(?= )',
-);
-
-/** Hows that are also words of other questions: they need a sign of their own, and nothing else to be asked. */
-const vaguely = (parts: Parts, isCertain: boolean): boolean =>
-  isCertain ||
-  holds(guideMe, parts.sentence) ||
-  (!namesUnit(parts) &&
-    parts.left.length <= 4 &&
-    !has(parts, 'period', 'sent', 'status', 'words', 'month', 'head', 'summary'));
-
-const always = (): boolean => true;
-
-const theBot = pattern('(?:dùng|vào|xài|sử dụng|truy cập)(?: được)? bot');
-const howMuchOf = pattern('(?:tỷ lệ|tỉ lệ|phần trăm|bao nhiêu|mấy|so với|đạt|kết quả)(?= )');
-
-/** «hồ sơ bị trễ thì kế hoạch bắt làm gì»: files and letters that are late, of which the plan speaks, and no report. */
-const ofFiles = pattern(
-  '(?:hồ sơ|thủ tục|phản ánh|đơn thư|giấy phép|công văn|văn bản)(?: [^ @]+){0,6} (?:trễ|muộn|chậm|quá hạn|trễ hạn)|(?:trễ|muộn|chậm|quá hạn)(?: [^ @]+){0,3} (?:hồ sơ|thủ tục|đơn thư|giấy phép)|(?:kế hoạch|kh) (?:bắt|quy định|yêu cầu|đòi|ghi|nói)',
-);
-
-/** Whether nothing is asked but by a «may» that stands before a word of its own. */
-const isOnlyMay = (parts: Parts): boolean =>
-  piecesOfType(parts, 'ask').every(
-    ({ what, at, to }) => what === 'count' && parts.sentence.text.slice(at, to).trim() === 'may',
-  );
-
-/** Whether what sounds like a question of how is one, by what it is about. A new how must be named. */
-const isHow: Readonly<Record<How, (parts: Parts, isCertain: boolean) => boolean>> = {
-  // «bên tôi có bị trễ không, gửi lúc mấy giờ»: whether it was, not what follows from it.
-  late: (parts) =>
-    !holds(ofFiles, parts.sentence) &&
-    !holds(whoIsLate, parts.sentence) &&
-    !has(parts, 'head') &&
-    (!has(parts, 'period', 'sent', 'own') || holds(mayStill, parts.sentence)),
-  // «máy quét sửa được chưa»: whether something else was mended, and not whether an answer may be.
-  correct: ({ sentence, left }) =>
-    !(
-      left.length >= 2 &&
-      / (?:sửa|sua) (?:được|xong|duoc)? ?(?:rồi |roi )?(?:chưa|chua) (?:$|hay |hoặc |hoac )/u.test(
-        sentence.text,
-      )
-    ),
-  view: always,
-  'view-obstacles': always,
-  evidence: (parts) => !has(parts, 'head'),
-  deputy: always,
-  // «đơn … nộp được bao nhiêu rồi»: how many were, and no way of doing it.
-  begin: (parts, isCertain) =>
-    !namesUnit(parts) && !(isAsked(parts, 'count') && parts.left.length > 1) && vaguely(parts, isCertain),
-  locked: always,
-  cancel: always,
-  away: always,
-  'who-sees': always,
-  history: always,
-  invite: always,
-  return: vaguely,
-  remind: vaguely,
-  lock: vaguely,
-  channel: vaguely,
-  language: always,
-  proposal: vaguely,
-  extension: always,
-  export: always,
-  returned: ({ sentence }) =>
-    / (?:làm|phải|sao|thế nào|lam|phai|the nao) /u.test(
-      sentence.text.replace(/ (?:vì|tại|do|vi|tai) sao(?= )/gu, ' '),
-    ),
-  // «tỷ lệ trả lời kiến nghị của tổ chức … tháng này»: how much was, and no way of doing it.
-  reply: ({ sentence }) => !holds(howMuchOf, sentence),
-  // «giao vp xu ly de xuat thue may chu …»: without its marks «máy» is no «mấy».
-  direct: (parts) =>
-    (!has(parts, 'ask') || (!parts.sentence.marked && isOnlyMay(parts))) && parts.left.length > 0,
-  same: always,
-  calendar: always,
-  subscribe: always,
-  digest: always,
-  quote: always,
-  // «tình hình nộp báo cáo tháng 7»: that month's is told.
-  statistics: (parts) => !has(parts, 'period'),
-  chart: always,
-  // «có bạn mới về phòng …, cho bạn ấy dùng bot thì làm thế nào»
-  directory: (parts) => !has(parts, 'status', 'words') || holds(theBot, parts.sentence),
-  rename: always,
-  head: always,
-  unlink: always,
-  group: always,
-  plan: always,
-  'pass-on': always,
-  coordinate: always,
-  confirm: always,
-  instructions: always,
-  figures: always,
-  'choose-status': always,
-  reminders: always,
-  snooze: always,
-  cadence: always,
-  outside: always,
-  'strike-file': always,
-  'who-sends': always,
-  scope: always,
-  commit: always,
-  'read-receipt': always,
-  command: always,
-  // «nhật ký ai đã trả lại»: asks who gave back, which has its own answer by right; «cho xem nhật ký» is of the log.
-  log: (parts) => !has(parts, 'returned') || pieceOf(parts, 'how')?.how === 'log',
-};
 
 /** A sentence with more words that nothing explains asks of something else. */
 const mostLeft = 9;
@@ -309,15 +65,6 @@ const asksWhoseOrWhich = (parts: Parts): boolean =>
   isHeadOf(parts, 'person', true) ||
   isHeadOf(parts, 'unit', true) ||
   (isHeadOf(parts, 'task', true) && has(parts, 'returned') && !holds(whatToDo, parts.sentence));
-
-const cameBack = pattern('(?:bị |bi )?(?:gửi )?trả (?:lại|về|ngược)|(?:bị |@u\\d+ )trả(?= )|hoàn trả|đẩy về');
-
-/** «muốn trả về cho họ sửa thì dùng lệnh nào», asked by the office: it is to give back, and nothing came back to it. */
-function givesBack({ context: { speaker, org }, sentence }: Parts): boolean {
-  const isOffice = speaker !== null && worksForOffice(org, speaker.person);
-  return isOffice && holds(cameBack, sentence) && !wasGivenBack.test(sentence.text);
-}
-const wasGivenBack = / (?:bị|được|bi|duoc) (?:[^ @]+ ){0,2}(?:trả|tra) /u;
 
 /** What of the work is asked about, by a rule of the language or a sign that somebody asks how; null where nothing is. */
 function howIn(parts: Parts): How | null {
@@ -378,52 +125,6 @@ function whileAskerAway(parts: Parts): Parts {
   return isAway && own && parts.named.length === 0 && unitsOf(parts).length === 0
     ? { ...parts, named: [{ type: 'unit', ids: [own.id], at: -1, not: false }] }
     : parts;
-}
-
-const toMend = pattern('(?:bổ (?:sung|xung)|sửa|chỉnh|nộp lại|gửi lại|làm lại|điền|thêm|kèm|đính)');
-const byWhichWay = pattern(
-  '(?:vào |ở )?(?:chỗ nào|đâu|mục nào|nút nào|phần nào)|kiểu gì|thế nào|cách nào|làm sao|thao tác|ra sao|gõ gì|bấm gì|lệnh (?:gì|nào)',
-);
-const whyBack = pattern('(?:vì sao|tại sao|lý do|sao lại|vì gì|do đâu|nguyên nhân|ai trả|ai đã trả)');
-
-const asksToMendIt = (parts: Parts): boolean =>
-  [toMend, byWhichWay].every((words) => holds(words, askedPlainly(parts.sentence)));
-/** Whether the asker reports for a unit, and is not of the office: what is given back is theirs to mend. */
-const owesReport = ({ context: { speaker, org } }: Parts): boolean =>
-  speaker !== null && speaker.units.length > 0 && !worksForOffice(org, speaker.person);
-/** «…, giờ anh phải làm gì» */
-const whatIsToDo = pattern(
-  '(?:giờ|thì|rồi|bây giờ|chừ)(?: (?:tôi|em|anh|chị|mình|phòng mình|đơn vị|bên em|sẽ|cần|phải|nên))* (?:làm gì|làm sao|làm thế nào|xử lý sao|xử lý thế nào|phải sao|tính sao)|(?:phải|cần|nên) (?:làm gì|làm sao|làm thế nào)',
-);
-
-/** «mục bị trả về thì bổ sung vào đâu»: what came back is known; how it is mended is asked. */
-const asksToMend = (parts: Parts): boolean =>
-  (asksToMendIt(parts) || (owesReport(parts) && holds(whatIsToDo, askedPlainly(parts.sentence)))) &&
-  holds(cameBack, parts.sentence) &&
-  !givesBack(parts) &&
-  !holds(whyBack, parts.sentence) &&
-  !isHeadOf(parts, 'person', true) &&
-  !isHeadOf(parts, 'unit', true) &&
-  !isHeadOf(parts, 'task', true) &&
-  pieceOf(parts, 'act') === undefined;
-
-/** How what came back is mended, and what that is, where the asker has any. */
-function wayToMend(parts: Parts): Asked {
-  const how = answerHow(parts, 'returned');
-  const back = parts.context.inGroup ? null : answerReturned(parts);
-  return back?.answer.type === 'returned' && back.answer.rows.length > 0
-    ? { ...back, answer: { type: 'several', answers: [how.answer, back.answer] } }
-    : how;
-}
-
-/** «còn nợ những việc nào, giờ gửi còn kịp không»: that it may still be sent, behind what is owed where that is asked as well. */
-function stillSent(parts: Parts): Asked {
-  const how = answerHow(parts, 'late');
-  const asksWhat = has(parts, 'debt') || isHeadOf(parts, 'task', true);
-  const owed = asksWhat && !parts.context.inGroup ? answerDebt(parts) : null;
-  return owed?.answer.type === 'debt'
-    ? { ...owed, answer: { type: 'several', answers: [owed.answer, how.answer] } }
-    : how;
 }
 
 const upwards = pattern('(?:lên|cho|tới|sang|đến) (?:[^ @]+ )?@p\\d+');

@@ -1,7 +1,7 @@
 import type { Unit } from '../../people/org.ts';
 import type { Answer, Asked, PeopleGroup } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
-import { answerHow } from './how-to.ts';
+import { answerHow } from './how-told.ts';
 import { has, ownUnits, type Parts, unitsOf } from './parts.ts';
 
 const who = '(?:những ai|ai|người nào|anh nào|chị nào|đồng chí nào|phó nào|em nào)';

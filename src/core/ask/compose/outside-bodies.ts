@@ -6,7 +6,7 @@ import { holds, matchIn, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { aspectsIn } from './aspects.ts';
 import { contentOf } from './content.ts';
-import { answerHow } from './how-to.ts';
+import { answerHow } from './how-told.ts';
 import { monthsFor } from './matter-months.ts';
 import { has, isHeadOf, type Parts, unitsOf } from './parts.ts';
 import { spokenOf } from './spoken.ts';

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import type { Answer, Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
 import { calledAlike } from './called-alike.ts';
-import { answerHow } from './how-to.ts';
+import { answerHow } from './how-told.ts';
 import { lastOf, otherIn } from './leaning.ts';
 import { has, ownUnit, type Parts, piecesOfType } from './parts.ts';
 

@@ -2,7 +2,7 @@ import { type Unit, worksForOffice } from '../../people/org.ts';
 import { fold } from '../../text/fold.ts';
 import type { Answer, Asked, HowFacts } from '../answer.ts';
 import { ownerOfChanges } from './changes-of-report.ts';
-import { answerHow } from './how-to.ts';
+import { answerHow } from './how-told.ts';
 import { unitNamed } from './leaning.ts';
 import { isHeadOf, ownUnits, type Parts } from './parts.ts';
 import { answerSent } from './reports-sent.ts';

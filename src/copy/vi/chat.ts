@@ -2,7 +2,7 @@ import type { Form } from '../../core/features/forms.ts';
 import type { ChatContent } from '../../core/said/content.ts';
 import { toPeriod } from '../../core/time/period.ts';
 import type { WordingOf } from '../wording.ts';
-import { inPages } from './button.ts';
+import { button, inPages } from './button.ts';
 import { theAgency, theOffice } from './called.ts';
 import { closingLeft } from './closing.ts';
 import { completingLeft } from './completing.ts';
@@ -155,8 +155,16 @@ export const chat = {
           : ''
       }`,
     ),
-  cancelled: ({ results = 0 }) =>
-    only(results > 0 ? `Đã thôi; kết quả ${results} chỉ số vừa ghi chưa lưu.` : 'Đã thôi.'),
+  cancelled({ results = 0, undone = [] }) {
+    if (undone.length === 0)
+      return only(results > 0 ? `Đã thôi; kết quả ${results} chỉ số vừa ghi chưa lưu.` : 'Đã thôi.');
+    const left = undone.map(({ id, said }) => `«việc ${id}: ${shortText(said, 200)}»`).join(', ');
+    const ids = [...new Set(undone.map(({ id }) => id))];
+    return {
+      lines: [line(`Đã thôi. Chưa làm, vẫn cần thì gõ lại: ${left}.`)],
+      ...inPages(ids.map((id) => button(`Việc ${id}`, { type: 'open-matter', id }))),
+    };
+  },
   'form-expired': ({ form, at, doubted }) => {
     const typed = doubted ?? ('said' in form ? form.said : 'words' in form ? form.words : undefined);
     const said = typed && !typed.startsWith('status:') ? ` (anh/chị đã gõ «${shortText(typed, 120)}»)` : '';

@@ -38,8 +38,11 @@ export type { Context } from '../context.ts';
 export type ChatContent =
   | { type: 'head-only' }
   | { type: 'overseers-only' }
-  /** `results`: so many had been given and are not saved. */
-  | { type: 'cancelled'; results?: number }
+  /**
+   * `results`: so many had been given and are not saved. `undone`: what was said of other matters in the same message, and was to
+   * follow.
+   */
+  | { type: 'cancelled'; results?: number; undone?: readonly { id: number; said: string }[] }
   /** Half a line ahead of what was done instead: a guided question was left for it; `isKept`: what was written is asked again. */
   | { type: 'form-ended'; form: Form['type']; isKept?: true }
   /** The same of one that waited too long (asked at `at`, epoch ms): nothing of it was saved. */

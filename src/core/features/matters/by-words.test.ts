@@ -146,6 +146,22 @@ describe('the acts of a matter in words', () => {
     expect(acts(talk, 2)).toMatchObject([{ type: 'to-office' }]);
   });
 
+  it.each(['việc 1 đồng ý, việc 2 giao văn phòng', 'việc 1: mời họp; việc 2: chờ phân bổ'])(
+    '«%s», left: what was to follow is told, and nothing of it is done',
+    (words) => {
+      const talk = reported();
+      const shown = talk.say(lan, words);
+      const left = talk.press(lan, talk.buttonOf(shown, 'Thôi'));
+      expect(left.text).toMatch(
+        /Đã thôi\. Chưa làm, vẫn cần thì gõ lại: «việc 2: (?:giao văn phòng|chờ phân bổ)»\./,
+      );
+      expect(left.labels).toEqual(['Việc 2']);
+      expect([acts(talk, 1), acts(talk, 2)]).toEqual([[], []]);
+      talk.say(lan, words);
+      expect(talk.say(lan, 'thôi').text).toContain('«việc 2: ');
+    },
+  );
+
   it('tells of those that are left for later', () => {
     const talk = reported();
     const said = talk.say(lan, 'việc 1 giao văn phòng, còn lại để sau');

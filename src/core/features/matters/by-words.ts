@@ -67,10 +67,7 @@ export function givenWithWords(turn: KnownTurn, id: number, text: string): Unit[
   const verb = givesFirst.exec(`${words.plain.join(' ')} `)?.[0];
   const named = verb === undefined ? null : unitsAt(turn, words, verb.trim().split(' ').length, 2);
   const own = seenById(turn.state, turn.context, id)?.unit.id;
-  const units = (named?.units ?? []).filter((unit) => unit.id !== own);
-  const [only, another] = units;
-  // An answer in words reaches the office anyhow.
-  return only?.kind === 'office' && !another ? [] : units;
+  return (named?.units ?? []).filter((unit) => unit.id !== own);
 }
 
 /** A matter is given: to the office by its name, to one of several units that is asked for. */

@@ -134,18 +134,34 @@ describe('an answer', () => {
     expect(said.notices.map(({ to }) => to)).toEqual([office]);
   });
 
+  it.each(['đồng ý', 'đồng ý, Văn phòng làm văn bản gửi Sở Tài chính'])(
+    'is asked about where «%s» is typed under the matter without a choice',
+    (words) => {
+      const { talk, leader } = told();
+      talk.say(leader, 'việc 1');
+      const asked = talk.say(leader, words);
+      expect(asked.text).toContain(`Gửi «${words}» tới Phòng Hạ tầng số làm ý kiến về Việc 1?`);
+      expect(asked.notices).toEqual([]);
+      expect(talk.say(leader, 'gửi').notices[0]).toMatchObject({ to: hts });
+      expect(matter(talk).acts).toMatchObject([{ type: 'direction', words }]);
+    },
+  );
+
   it.each([
-    'đồng ý',
-    'đồng ý, Văn phòng làm văn bản gửi Sở Tài chính',
     'giao Văn phòng làm việc với Sở Tài chính',
-  ])('is asked about where «%s» is typed under the matter without a choice', (words) => {
+    'việc 1 giao văn phòng mua máy',
+    'chuyển VP xem lại giúp',
+  ])('gives it to the office by «%s», as to any unit, and its words are shown behind', (words) => {
     const { talk, leader } = told();
     talk.say(leader, 'việc 1');
     const asked = talk.say(leader, words);
-    expect(asked.text).toContain(`Gửi «${words}» tới Phòng Hạ tầng số làm ý kiến về Việc 1?`);
+    expect(asked.text).toContain('Giao Việc 1 cho Văn phòng Sở?');
     expect(asked.notices).toEqual([]);
-    expect(talk.say(leader, 'gửi').notices[0]).toMatchObject({ to: hts });
-    expect(matter(talk).acts).toMatchObject([{ type: 'direction', words }]);
+    const given = talk.say(leader, 'Giao Văn phòng Sở');
+    expect(matter(talk).acts).toMatchObject([{ type: 'to-office' }]);
+    expect(given.text).toContain(`Gửi «${words.replace('việc 1 ', '')}»`);
+    talk.say(leader, 'gửi');
+    expect(matter(talk).acts).toMatchObject([{ type: 'to-office' }, { type: 'direction' }]);
   });
 
   it('is «đồng ý» where an answer is awaited', () => {

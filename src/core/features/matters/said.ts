@@ -105,7 +105,8 @@ export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
   if (shown === null) return ofSeveralShown(turn, text, words);
   const acted = actInWords(turn, shown, text.trim());
   if (acted) return acted;
-  return directs.test(words) || charges.test(words) ? answered(turn, shown, text.trim()) : null;
+  const isSaid = directs.test(words) || charges.test(words) || givenWithWords(turn, shown, text).length > 0;
+  return isSaid ? answered(turn, shown, text.trim()) : null;
 }
 
 /** «việc 4: đã gửi công văn»: what is said behind a matter's number; null for anything else. */

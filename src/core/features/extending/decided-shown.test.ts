@@ -81,3 +81,50 @@ it('what was sent is changed by its own name', () => {
   late.say(hts, 'gửi');
   expect(late.say(hts, 'đổi cam kết việc 4 sang 5/6').text).toContain('Thay cam kết ngày 10/06');
 });
+
+describe('another day under what was just decided', () => {
+  function decided(words = 'đồng ý đến 10/7') {
+    const talk = inSight();
+    talk.say(hung, words);
+    return talk;
+  }
+
+  it.each(['12/7 thôi', 'à thôi 12/7', 'cho đến 12/7', 'đến 12/7 nhé'])('takes its place: «%s»', (words) => {
+    const talk = decided();
+    const said = talk.say(hung, words);
+    expect(said.text).toContain('đến 12/07');
+    expect(settled(talk)).toMatchObject({ type: 'granted', to: '2023-07-12' });
+    expect(said.notices.map(({ to }) => to)).toContain(chief);
+  });
+
+  it.each([
+    ['11/7 không lùi thêm', '2023-07-11'],
+    ['à thôi 12/7 nhé, không lùi nữa', '2023-07-12'],
+    ['cho đến 13/7, lần cuối', '2023-07-13'],
+  ])('is shown with the words beside it: «%s»', (words, day) => {
+    const talk = decided();
+    const shown = talk.say(hung, words);
+    expect(shown.labels).toContain('Gửi');
+    expect(settled(talk)).toBeUndefined();
+    talk.say(hung, 'gửi');
+    expect(settled(talk)).toMatchObject({ type: 'granted', to: day });
+  });
+
+  it.each([
+    'ngày 12/7 có họp không',
+    'ai chưa báo cáo',
+    'cảm ơn em',
+    'báo cáo tháng 5',
+    'nhắc Thanh tra trước 12/7',
+  ])('is none in «%s»', (words) => {
+    const talk = decided();
+    talk.say(hung, words);
+    expect(settled(talk)).toMatchObject({ type: 'granted', to: '2023-07-10' });
+  });
+
+  it('counts under a consent as it was asked, too', () => {
+    const talk = decided('ok em');
+    talk.say(hung, '12/7 thôi');
+    expect(settled(talk)).toMatchObject({ type: 'granted', to: '2023-07-12' });
+  });
+});

@@ -1,6 +1,11 @@
+import { mayBeAsked } from '../../ask/question-form.ts';
+import { areFresh } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
+import { fromPressData } from '../acts.ts';
+import { insteadOf } from '../conversing/done-last.ts';
 import { askWhichAnswered, shownOf } from '../matters/which-answered.ts';
+import { choicesHere } from '../open-choices.ts';
 import { asks, type KnownTurn, withDoubted } from '../turn.ts';
 import { decideInWords, decisionIn } from './decide-in-words.ts';
 import {
@@ -12,6 +17,7 @@ import {
   grant,
   grantUntil,
   namesDay,
+  undo,
   wordsBeside,
 } from './deciding.ts';
 import type { Request } from './declared.ts';
@@ -79,4 +85,24 @@ export function decisionShown(turn: KnownTurn, text: string, meant?: readonly Re
   if (day !== null) return said ? decideInWords(turn, only.id, text) : grantUntil(turn, only, day);
   if (!namesDay(turn, only, rest)) return null;
   return grantShown(turn, only.id, rest) ?? decideInWords(turn, only.id, text);
+}
+
+/**
+ * «11/7 không lùi thêm», «à thôi 12/7», «cho đến 13/7, lần cuối» under the decision that whoever speaks has just made: that one is taken
+ * back, and the day takes its place; words beside it are shown before anybody gets them. Null for anything else.
+ */
+export function dayDecidedAnew(turn: KnownTurn, text: string): Outcome | null {
+  const choices = mayBeAsked(text) ? null : choicesHere(turn);
+  if (!choices || !areFresh(choices, turn.now)) return null;
+  const decided = choices.options.flatMap(({ data }) => {
+    const act = fromPressData(data);
+    return act?.type === 'undo-decision' ? [act] : [];
+  });
+  const [only, another] = decided;
+  if (!only || another) return null;
+  const day = dayAlone(turn, only, text);
+  if (day === null && !givesDay(turn, only.id, text)) return null;
+  return insteadOf(turn, undo(turn, only.id), (after) =>
+    day === null ? grantShown(after, only.id, text) : grantUntil(after, only, day),
+  );
 }

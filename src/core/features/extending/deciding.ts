@@ -136,7 +136,7 @@ export function namesDay(turn: KnownTurn, { id }: { id: number }, text: string):
 
 /** What a day is given with, and says nothing more. */
 const given =
-  /^(?:(?:ok|oke|ừ|được|duoc|rồi|chốt|chot|chỉ|chi|thôi|thì|thi|anh|chị|em|tôi|toi|mình|minh|cho|để|lấy|vậy|thế|gia hạn|gia han|lùi|cứ|cu)(?:[\s,]+))+/iu;
+  /^(?:(?:à|ờ|ơ|ok|oke|ừ|được|duoc|rồi|chốt|chot|chỉ|chi|thôi|thì|thi|anh|chị|em|tôi|toi|mình|minh|cho|để|lấy|vậy|thế|gia hạn|gia han|lùi|cứ|cu)(?:[\s,]+))+/iu;
 
 /**
  * What of a text is a day, be it one that cannot be granted, where nothing else stands beside it: «cho thêm 1 tuần thôi», «chốt 10/7»;

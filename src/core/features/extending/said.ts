@@ -17,7 +17,7 @@ import { dateOf } from '../../time/viet-nam-time.ts';
 import { askWhichAnswered, shownOf } from '../matters/which-answered.ts';
 import { asks, type KnownTurn, say } from '../turn.ts';
 import { decisionIn } from './decide-in-words.ts';
-import { decisionShown, refuseShown } from './decided-shown.ts';
+import { dayDecidedAnew, decisionShown, refuseShown } from './decided-shown.ts';
 import { openRequestAgain } from './deciding.ts';
 import type { extendingForms } from './declared.ts';
 import { areAll, beginEach } from './each-wish.ts';
@@ -344,7 +344,7 @@ function requestAskedOf(turn: KnownTurn, text: string): Outcome | null {
 const decidedInFew = (turn: KnownTurn, text: string, said: string): Outcome | null =>
   text.length > longestDecision || hasQuestionForm(text) || decides.test(said)
     ? null
-    : decisionShown(turn, text);
+    : (dayDecidedAnew(turn, text) ?? decisionShown(turn, text));
 
 /** A longer text tells of something else. */
 const longestDecision = 120;

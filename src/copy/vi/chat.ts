@@ -70,13 +70,17 @@ export const chat = {
           `Chào cả nhà, tôi là trợ lý ${planTitle(plan)}. ${theOffice} nhắc tên tôi kèm /nhom tại đây để tôi trả lời và gửi bản tổng hợp trong nhóm này.`,
         ),
   'stale-button': () => only('Lựa chọn này không còn dùng được; anh/chị hãy hỏi lại hoặc gõ /trogiup.'),
-  'number-beyond': ({ count, none }) =>
+  'number-beyond': ({ count, none, only: label }) =>
     only(
-      `${none === undefined ? '' : `Ở trên không có «${none}». `}${count === 1 ? 'Chỉ có một lựa chọn: gõ 1.' : `Chọn từ 1 đến ${count}.`}`,
+      `${none === undefined ? '' : `Ở trên không có «${none}». `}${count === 1 ? `Chỉ có một lựa chọn: gõ 1${label === undefined ? '' : ` (${label})`}.` : `Chọn từ 1 đến ${count}.`}`,
     ),
   'which-choice': ({ options }) => ({
     lines: [line('Ý anh/chị là lựa chọn nào?')],
     buttons: options.map((option) => [option]),
+  }),
+  'take-back-late': ({ option, at }) => ({
+    lines: [line(`Số này là «${option.label}» của việc làm lúc ${clock(at)}. Lấy lại việc đó?`)],
+    buttons: [[option]],
   }),
   'part-of-choice': ({ label, place, takesYes }) => {
     const words = takesYes ? '«có»' : 'cả dòng này';

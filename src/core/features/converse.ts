@@ -23,6 +23,7 @@ import {
   pressMeant,
   sayBeyondAsked,
   takenBack,
+  takesBackLate,
   wordsWanted,
 } from './conversing/by-choice.ts';
 import { followChat, reachedAgain, withMissed } from './conversing/chat-itself.ts';
@@ -130,7 +131,7 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
     return saySentTwice(turn);
   const kept = keptOfLocked(turn, text, choice);
   if (kept) return kept;
-  if (choice) return press(turn, choice.data);
+  if (choice) return takesBackLate(turn, text, choice) ?? press(turn, choice.data);
   const aside = aboutWhatIsShown(turn, text);
   if (aside) return aside;
   if (open) return answerInForm(turn, open.form, text);

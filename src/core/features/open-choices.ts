@@ -105,7 +105,9 @@ export function sayNumber(text: string, choices: OpenChoices | undefined, now: n
 /** How many choices there are, said of a number beyond them; null for any other text. */
 export function sayBeyond(text: string, choices: OpenChoices | undefined, now: number): Outcome | null {
   const count = numberBeyond(text, choices, now);
-  return count === null ? null : say({ type: 'number-beyond', count });
+  if (count === null) return null;
+  const [only, another] = choices?.options ?? [];
+  return say({ type: 'number-beyond', count, ...(only && !another ? { only: only.label } : {}) });
 }
 
 /** The choices that somebody in a group may make: their own, or everybody's (a digest's), whichever came later. */

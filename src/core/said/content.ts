@@ -57,12 +57,14 @@ export type ChatContent =
   | { type: 'expired-number' }
   /** In a group: a number of the list that somebody else asked for; null where nobody knows who. */
   | { type: 'others-list'; of: Person | null }
-  /** A number beyond the choices that stand there, or a row that none of them is (`none`); they stay. */
-  | { type: 'number-beyond'; count: number; none?: string }
+  /** A number beyond the choices that stand there, of which there may be one (`only`), or a row that none of them is (`none`); they stay. */
+  | { type: 'number-beyond'; count: number; none?: string; only?: string }
   /** Several choices hold what was typed: which of them is meant? */
   | { type: 'which-choice'; options: readonly Button[] }
   /** A part of its label is too little for what a choice does: its number (0: none stands for it) or all of it is wanted. */
   | { type: 'part-of-choice'; label: string; place: number; takesYes: boolean }
+  /** A number would take back what was done long ago, under a list of that moment (epoch ms): whether it is meant. */
+  | { type: 'take-back-late'; option: Button; at: number }
   /** The next of a long list of choices, and those behind them. */
   | { type: 'more-choices'; options: readonly Button[]; before: number }
   /** The choices that still wait, once more behind what was answered in between. */

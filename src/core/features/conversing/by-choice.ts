@@ -10,6 +10,7 @@ import {
   choicesMeant,
   declines,
   inWords,
+  isChoiceNumber,
   isLeavable,
   isNo,
   isYes,
@@ -77,6 +78,18 @@ export function takenBack(turn: KnownTurn, text: string): Outcome | null {
     return act !== null && takesBack(act);
   });
   return undoing ? press(turn, undoing.data) : null;
+}
+
+/**
+ * A bare number that would take back what was done a while ago, or before something else was asked: nobody reads that list any more,
+ * and what it does is told and asked first. Null for any other choice.
+ */
+export function takesBackLate(turn: KnownTurn, text: string, { label, data }: Button): Outcome | null {
+  const act = isChoiceNumber(text) ? fromPressData(data) : null;
+  const { choices, topic } = turn.state.chats[chatKey(turn.event.chat)] ?? {};
+  if (act === null || !takesBack(act) || !choices || choices.asked) return null;
+  const isRead = turn.now - choices.at <= undoLifetimeMs && (topic?.at ?? 0) <= choices.at;
+  return isRead ? null : say({ type: 'take-back-late', option: { label, data }, at: choices.at });
 }
 
 /** Whether a few words of its label are enough for a choice: it only shows, asks or goes on. */

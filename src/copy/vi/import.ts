@@ -291,8 +291,10 @@ const doubtTexts: { readonly [Type in Doubt['type']]: (doubt: Extract<Doubt, { t
     `«${shortText(short, 90)}» được hiểu là chỉ số ${code} «${shortText(name, 90)}».`,
   'unit-ended': ({ name, works }) =>
     `Văn bản ghi ${name} không còn hoặc sẽ không còn, mà vẫn giao việc cho đơn vị này (chỉ số ${works.join(', ')}). Đơn vị nào làm thay?`,
-  'unit-unlisted': ({ name, works }) =>
-    `Kế hoạch liệt kê các đơn vị thực hiện, không có «${shortText(name, 90)}», mà giao việc cho đơn vị này (chỉ số ${works.join(', ')}). Đơn vị nào làm?`,
+  'unit-unlisted': ({ name, works, isOnce }) =>
+    isOnce
+      ? `Cả văn bản chỉ ghi «${shortText(name, 90)}» một lần (chỉ số ${works.join(', ')}). Là đơn vị nào?`
+      : `Kế hoạch liệt kê các đơn vị thực hiện, không có «${shortText(name, 90)}», mà giao việc cho đơn vị này (chỉ số ${works.join(', ')}). Đơn vị nào làm?`,
   'same-number': (doubt) =>
     `Hai nhiệm vụ cùng số ${doubt.number}: «${shortText(doubt.first, 90)}» và «${shortText(doubt.second, 90)}».`,
   'task-differs': (doubt) =>

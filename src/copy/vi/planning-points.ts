@@ -113,6 +113,7 @@ function questionOf(point: OpenPoint): string {
     case 'doubt':
       if (point.doubt.type === 'result-differs')
         return 'Kế hoạch và kết quả đã ghi chưa khớp. Lấy theo bên nào?';
+      if (point.doubt.type === 'unit-unlisted' && point.doubt.isOnce) return 'Đơn vị này chỉ ghi một lần:';
       return doubtHeads[point.doubt.type] ?? 'Chỗ này trong văn bản chưa khớp:';
     default:
       return wholeQuestions[point.type];

@@ -141,7 +141,7 @@ function draftSchema() {
     told('target-beside', { code: text, words: text }),
     told('near-people', { person: text, other: text, name: text, otherName: text }),
     told('unit-ended', { unit: text, name: text, into: maybe(text), works: texts }),
-    told('unit-unlisted', { unit: text, name: text, works: texts }),
+    told('unit-unlisted', { unit: text, name: text, works: texts, isOnce: z.literal(true).optional() }),
     told('same-number', { task: text, number: text, first: text, second: text }),
     told('task-differs', {
       task: text,

@@ -163,8 +163,8 @@ export type Doubt = { place: Place; path: string; source: string } & (
   | { type: 'near-people'; person: string; other: string; name: string; otherName: string }
   /** A unit that the paper itself says ends, and gives work to; `into`: who goes on with it, where that is said. */
   | { type: 'unit-ended'; unit: string; name: string; into: string | null; works: string[] }
-  /** A unit that is given work, and is not in the paper's own list of all its units. */
-  | { type: 'unit-unlisted'; unit: string; name: string; works: string[] }
+  /** A unit that is given work, and is not in the paper's own list of all its units; `isOnce`: it is named but once, where others are again and again. */
+  | { type: 'unit-unlisted'; unit: string; name: string; works: string[]; isOnce?: true }
   /** A name in a table or heading that is like that of one index alone, and was taken for it. */
   | { type: 'short-name'; code: string; name: string; short: string }
   /** Two names of units of which one may be the other's short name. Their ids; `name` is the longer one. */

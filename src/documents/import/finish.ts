@@ -235,18 +235,28 @@ export function takeFromAims(building: Building, aimed: readonly AimedIndex[]): 
 const marksOf = (text: string): number => text.normalize('NFD').length;
 
 /** The units behind «các phòng chuyên môn»: all divisions, proposed. Of other names nothing is known. */
-export function fillGroups(units: readonly UnitDraft[], listed: ReadonlySet<string>): Proposal[] {
+export function fillGroups(
+  units: readonly UnitDraft[],
+  listed: ReadonlySet<string>,
+  unlike: ReadonlySet<string>,
+): Proposal[] {
   const proposals: Proposal[] = [];
-  // Whoever is not in the paper's own list of its units is asked, and no member of anything.
-  const inside = units.filter(({ id, type }) => type === 'unit' && (listed.size === 0 || listed.has(id)));
+  // Whoever is not in the paper's own list of its units, or is named but once, is asked, and no member of anything.
+  const inside = units.filter(
+    ({ id, type }) => type === 'unit' && (listed.size === 0 || listed.has(id)) && !unlike.has(id),
+  );
   for (const group of units.filter(({ type, members }) => type === 'group' && members.length === 0)) {
     const folded = fold(group.name);
     const isAll = /don vi/.test(folded);
     // Of a province its departments are what «các sở» are.
-    const isDepartments = /^cac so\b/.test(folded);
+    const departments = inside.filter(({ name }) => /^Sở\s/u.test(name));
+    const isOfBodies = /\bco quan chuyen mon\b/.test(folded);
+    const isDepartments = /^cac so\b/.test(folded) || (isOfBodies && departments.length > 0);
     const members = isDepartments
-      ? inside.filter(({ name }) => /^Sở\s/u.test(name))
-      : inside.filter(({ kind }) => (/^cac phong\b/.test(folded) ? isAll || kind === 'division' : isAll));
+      ? departments
+      : isOfBodies
+        ? inside.filter(({ kind }) => isAll || kind !== 'centre')
+        : inside.filter(({ kind }) => (/^cac phong\b/.test(folded) ? isAll || kind === 'division' : isAll));
     group.members = members.map(({ id }) => id);
     if (members.length > 0) proposals.push({ type: 'members', group: group.id, units: group.members });
   }

@@ -13,9 +13,12 @@ const code = String.raw`(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|\p{Lu}{1,6}[.-]?\d{1
 /** «phụ trách chung», «trực tiếp chỉ đạo». */
 const charge = String.raw`(?:chỉ đạo|phụ trách|theo dõi)(?:\s+(?:chung|toàn diện|trực tiếp|thực hiện|công tác|việc thực hiện|kế hoạch))*`;
 
+/** «phụ trách chung; trực tiếp …», «chỉ đạo toàn diện việc thực hiện Kế hoạch. Trực tiếp …»: what is said of the whole names no part. */
+const ofWhole = String.raw`(?:(?:lãnh đạo,\s*)?(?:chỉ đạo|phụ trách|chịu trách nhiệm)\s+(?:chung|toàn diện|tổng thể)[^;:.]{0,60}?\s*(?:[,;.]|và(?=\s)|(?=đồng thời\s))\s*(?:đồng thời\s+)?)?(?:[Gg]iúp\s+(?:đồng chí\s+)?(?:Giám đốc|Chủ tịch|Trưởng ban|(?:Chi )?[Cc]ục trưởng)(?:\s+(?:Sở|Ban|UBND(?:\s+\p{Ll}+)?))?\s+)?`;
+
 /** Whoever it is, up to the first part that is theirs. */
 const hasParts = new RegExp(
-  String.raw`^(.{5,110}?)(?:\s*[:–-]\s+|,?\s+)(?:(?:(?:trực tiếp|được (?:giao|phân công)|chịu trách nhiệm)\s+)*${charge}(?:(?:\s*[,;]\s*|\s+(?:và|đồng thời)\s+)(?:(?:trực tiếp\s+)?${charge})?)?\s*:?\s*)?(?<![\p{L}\p{M}\d])((?:các\s+)?(?:${part})\s+(?:số\s+)?${code}.*)$`,
+  String.raw`^(.{5,110}?)(?:\s*[:–-]\s+|,?\s+)${ofWhole}(?:(?:(?:[Tt]rực tiếp|được (?:giao|phân công)|chịu trách nhiệm)\s+)*${charge}(?:(?:\s*[,;]\s*|\s+(?:và|đồng thời)\s+)(?:(?:trực tiếp\s+)?${charge})?)?\s*:?\s*)?(?<![\p{L}\p{M}\d])((?:các\s+)?(?:${part})\s+(?:số\s+)?${code}.*)$`,
   'su',
 );
 
@@ -61,7 +64,7 @@ export interface ChargeOfParts {
 
 /** «Đồng chí A phụ trách các chỉ số: Nhận thức số, Hạ tầng số»: whoever it is, and names behind them. */
 const hasNames = new RegExp(
-  String.raw`^(.{5,110}?),?\s+(?:(?:trực tiếp|được (?:giao|phân công)|chịu trách nhiệm)\s+)*${charge}\s+(?:các\s+|\d{1,2}\s+)?(?:${part})\s*(?:sau(?: đây)?|gồm)?\s*:?\s+(.{4,400})$`,
+  String.raw`^(.{5,110}?)(?:\s*[:–-]\s+|,?\s+)${ofWhole}(?:(?:[Tt]rực tiếp|được (?:giao|phân công)|chịu trách nhiệm)\s+)*${charge}\s+(?:các\s+|\d{1,2}\s+)?(?:${part})\s*(?:sau(?: đây)?|gồm)?\s*:?\s+(.{4,400})$`,
   'su',
 );
 

@@ -83,6 +83,30 @@ function leadingOthers({ indices, units }: Draft): UnitDraft[] {
   return leads.length >= fewest && others.length > leads.length * leadMost ? [...new Set(others)] : [];
 }
 
+/** Several at once, or a government of another level: nobody takes them for a unit of the agency's own. */
+const surelyNone = /^(?:cac|toan|tat ca|moi|nhung)\s|^(?:ubnd|uy ban nhan dan|hdnd)\s/;
+/** The State's branches beside a government, which every plan of one gives work to. */
+const besideGovernment =
+  /^(?:cong an|ban chi huy|bo chi huy|thue|chi cuc thue|(?:cuc |chi cuc )?thong ke|kho bac|hai quan)\b/;
+/** More of them are asked together. */
+const mostAlone = 3;
+
+/** Others that owe work, or lead an index: of which the bot would remind nobody, so that whose they are is asked. */
+function owingOthers({ agency, indices, units }: Draft, isAsked: (unit: UnitDraft) => boolean): UnitDraft[] {
+  const isGovernment = levelOf(agency.name) !== '';
+  const owing = new Set(
+    indices.flatMap(({ leadUnit, tasks }) => [leadUnit, ...tasks.flatMap(({ owners }) => owners ?? [])]),
+  );
+  return units.filter(
+    (unit) =>
+      unit.type === 'outside' &&
+      owing.has(unit.id) &&
+      !surelyNone.test(foldInPlace(unit.name)) &&
+      !(isGovernment && besideGovernment.test(foldInPlace(unit.name))) &&
+      !isAsked(unit),
+  );
+}
+
 /** Asks whose bodies are, of which the kind in their names is all that says it. @param text all of the paper */
 export function ownOrOutside(
   { listed }: Building,
@@ -103,8 +127,15 @@ export function ownOrOutside(
       (named.has(unit.id) || inWords.includes(foldInPlace(unit.name))) &&
       isUnsure(unit, draft.agency.name, text),
   );
+  const owing = owingOthers(
+    draft,
+    (unit) => leading.includes(unit) || unsure.includes(unit) || isOfOrg(unit.id),
+  );
   return [
     ...(leading.length === 0 ? [] : [asked(leading, true, draft)]),
+    ...(owing.length > mostAlone
+      ? [asked(owing, true, draft)]
+      : owing.map((unit) => asked([unit], true, draft))),
     ...unsure.map((unit) => asked([unit], unit.type === 'outside', draft)),
   ];
 }

@@ -58,7 +58,7 @@ import { askTaskCount, askTotalsTold } from './totals.ts';
 import { doubtEndedUnits, noteUnitChanges, takeUnitChange, withoutChanges } from './unit-changes.ts';
 import { createUnits } from './units.ts';
 import { unitsOfParts } from './units-of-parts.ts';
-import { askUnlisted } from './unlisted-units.ts';
+import { askNamedOnce, askUnlisted, namedOnce } from './unlisted-units.ts';
 import { askUnowned } from './unowned-tasks.ts';
 import { askYearsOfTitles, yearOfColumns, yearOfTitles } from './year-of-columns.ts';
 
@@ -469,12 +469,13 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     changes: [],
     read,
   };
+  const once = namedOnce(building, draft, items, known.org);
   draft.proposals = [
     ...building.proposals,
     ...spelling,
     ...names,
     ...building.units.proposals(),
-    ...fillGroups(draft.units, building.listed),
+    ...fillGroups(draft.units, building.listed, once),
   ];
   doubtEndedUnits(building, draft);
   askUnlisted(building, draft, known.org);
@@ -487,6 +488,7 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
   askAimsTold(building, draft, lines);
   askTimesElsewhere(building, lines);
   askSameUnits(building, draft, known.org);
+  askNamedOnce(building, draft, once);
   askUnowned(building, draft);
   askPastTimes(building, draft);
   draft.doubts = [

@@ -35,8 +35,23 @@ export const isBodyByKind = (words: string): boolean => beginsUnit.test(words) |
 const ofState =
   /^(?:(?:chi cuc|cuc|doi|tram|chi nhanh|phong|kho bac|ban|ban chi huy|bo chi huy) )?(?:thue|hai quan|kho bac(?: nha nuoc)?|thi hanh an|bao hiem xa hoi|bhxh|thong ke|chi huy quan su|quan su|bo doi bien phong|bien phong|vien kiem sat|toa an|cong an)(?= (?:khu vuc|co so|lien|tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu|nhan dan|nha nuoc|dan su|so|\d)| [A-Z\d])/;
 
-/** Whether a body is one of the State's own branches: tax, treasury, police, courts. */
-const isOfState = (name: string): boolean => ofState.test(foldInPlace(name)) || ofPeople.test(name);
+/** «Ban Tổ chức Huyện ủy», «Văn phòng Đảng ủy xã»: bodies of the Party, whatever the word for their kind. */
+const ofParty =
+  /^(?:ban|van phong|uy ban kiem tra|co quan|trung tam|truong|to|bao|khoi)\s.*\b(?:tinh|thanh|huyen|quan|thi|dang|trung uong) uy\b/;
+
+/** «Phòng Cảnh sát kinh tế - Công an tỉnh»: a part of another body, whose name stands behind its own. */
+const ofOther = /\s[-–]\s(?:Công an|Sở|UBND|Bộ|Cục|Thuế|Ngân hàng)\s\p{L}/u;
+
+/** Whether a body is one of the State's own branches (tax, treasury, police, courts), or of the Party. */
+const isOfState = (name: string): boolean =>
+  ofState.test(foldInPlace(name)) ||
+  ofPeople.test(name) ||
+  ofParty.test(foldInPlace(name)) ||
+  ofOther.test(name);
+
+/** «Các ngân hàng thương mại»: several bodies that no agency has as units of its own. */
+const severalOthers =
+  /^(?:cac |toan bo |tat ca (?:cac )?)(?:ngan hang|to chuc tin dung|doanh nghiep|cong ty|tap doan|tong cong ty|hop tac xa|hiep hoi|hoi doanh|truong dai hoc|vien nghien cuu|chu dau tu|nha dau tu|nha thau|co quan bao|hang tau|nha mang)(?=\s|$)/;
 
 /** «Viện KSND», «TAND tỉnh»: courts and prosecution by their letters; and bodies that the people elect. */
 const ofPeople =
@@ -57,6 +72,7 @@ export function nameKind(name: string): NameKind {
       return 'group';
     // With no word of whose they are, all of the agency are meant, and who that is is asked.
     if (/^(?:cac|toan the|tat ca cac) co quan,? (?:va )?(?:don vi|bo phan)$/.test(folded)) return 'group';
+    if (severalOthers.test(folded)) return 'outside-group';
     if (
       /^(?:cac )?(?:so|ubnd|xa|huyen|dia phuong|co quan|nganh|doanh nghiep|to chuc)\b|\b(?:so|nganh|xa|phuong|huyen|dia phuong)\b/.test(
         folded.replace(/\bthuoc so\b/, ''),

@@ -28,6 +28,12 @@ const levelOf = (agency: string): string | null =>
 /** «Thanh tra huyện» of a district, «Ban Quản lý dự án phường» of a ward: its own by the name of its level. */
 const ofLevel = (level: string): RegExp => new RegExp(`^(?:thanh tra|ban quan ly du an\\b.*) ${level}$`);
 
+/** «Các cơ quan chuyên môn thuộc UBND huyện»: a government's own, where the words say no other level. */
+const ofBodies = (level: string | null): RegExp =>
+  new RegExp(
+    `^(?:cac|toan bo|tat ca cac) co quan chuyen mon(?:,? (?:va )?don vi(?: su nghiep)?)?(?: (?:truc )?(?:thuoc|cua)(?: (?:ubnd|uy ban nhan dan))?(?: ${level ?? 'tinh'})?)?$`,
+  );
+
 /** A body of its own kind within an agency, where the paper says that it is one of it. */
 const isOwn = (name: string): boolean =>
   /^(?:Văn phòng|Thanh tra|Trung tâm|Ban|Trạm|Hạt|Nhà|Trường)(?=\s|$)/u.test(name);
@@ -174,7 +180,10 @@ export function createUnits(agency: () => string, org: Org | undefined): Units {
         ? 'unit'
         : 'outside';
     if (kind === 'group') return 'group';
-    return kind === 'outside-group' ? (isProvince && /^các sở/iu.test(part) ? 'group' : 'outside') : null;
+    if (kind !== 'outside-group') return null;
+    const isOwnGroup =
+      (isProvince && /^các sở/iu.test(part)) || (isGovernment && ofBodies(level).test(fold(part)));
+    return isOwnGroup ? 'group' : 'outside';
   };
 
   /** What «VP» stands for: of a department its office, of any other agency the office. */

@@ -110,6 +110,8 @@ const missingWords: Record<Missing['what'], string> = {
   'baseline-year': 'năm của kết quả (sẽ hiểu là năm trước)',
   target: 'chỉ tiêu',
   'target-rank': 'chỉ tiêu về hạng (chỉ số khác có)',
+  'target-score': 'chỉ tiêu về điểm (chỉ số khác có)',
+  helpers: 'đơn vị phối hợp (chỉ số khác có)',
   leader: 'lãnh đạo phụ trách',
   lead: 'đơn vị chủ trì',
   tasks: 'nhiệm vụ',
@@ -202,6 +204,7 @@ const toldBesides: Readonly<
     `Văn bản này điều chỉnh một kế hoạch khác: «${words}». Tôi chỉ đọc phần ghi trong văn bản này.`,
   'leader-differs': (words) => `Hai nơi ghi lãnh đạo khác nhau: ${words}. Ai phụ trách?`,
   'score-moved': (words) => `«${words}»: mức tăng, giảm không khớp hai con số.`,
+  'no-year': (words) => `Thời hạn không ghi năm, tạm hiểu là năm kế hoạch: ${words}.`,
   'no-time': (words) => `Không ghi thời hạn: ${words}.`,
   'one-name': (words) => `«${words}»: tôi đọc là tên một đơn vị, không phải nhiều đơn vị.`,
 };

@@ -101,7 +101,7 @@ export type FactSaid = Partial<
  * A change that a later part of the paper makes, or the paper in another; a note at a cell; a row that is struck out; a scale of its own;
  * places to climb from a rank that nobody gave; an aim that is no one figure, where most are; an index that several people lead, where one
  * leads most, or for which two places name others; another figure of the whole, or of an index, than its aim or result; an aim of the whole
- * below its result; a legal basis of a later day; a movement that the figures do not make; tasks without a time; a cell with a comma that was
+ * below its result; a legal basis of a later day; a movement that the figures do not make; tasks without a time; times without a year; a cell with a comma that was
  * read as the name of one body.
  */
 export type ToldBesides =
@@ -119,6 +119,7 @@ export type ToldBesides =
   | 'leader-differs'
   | 'score-moved'
   | 'no-time'
+  | 'no-year'
   | 'one-name';
 
 /** What of an index, of a task, or of the whole does not look like what it was placed as. */
@@ -213,6 +214,10 @@ export interface Missing {
     | 'target'
     /** The paper sets a rank for others, and leaves that of this index open. */
     | 'target-rank'
+    /** It sets a score for most others, and a rank alone, or words, for this index. */
+    | 'target-score'
+    /** Most others have somebody who helps. */
+    | 'helpers'
     | 'leader'
     | 'lead'
     | 'tasks'

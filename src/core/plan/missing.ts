@@ -1,10 +1,13 @@
 import type { Draft, IndexDraft, Missing } from './draft.ts';
+import { foldInPlace } from '../text/fold.ts';
 import { codePattern } from './plan.ts';
 
 function missingOfIndex(index: IndexDraft): Missing[] {
   const of = index.code;
   const missing: Missing[] = [];
-  if (index.baseline === null) missing.push({ what: 'baseline', of, needed: false });
+  // «là chỉ số mới»: words without any figure are no result.
+  if (index.baseline === null || (index.baseline.score === null && index.baseline.rank === null))
+    missing.push({ what: 'baseline', of, needed: false });
   else if (index.baseline.year === null) missing.push({ what: 'baseline-year', of, needed: false });
   if (index.target === null || index.target.type === 'none')
     missing.push({ what: 'target', of, needed: false });
@@ -14,6 +17,38 @@ function missingOfIndex(index: IndexDraft): Missing[] {
   if (index.tasks.length === 0) missing.push({ what: 'tasks', of, needed: true });
   if (!codePattern.test(of)) missing.push({ what: 'code', of, needed: true });
   return missing;
+}
+
+/** So many indices are compared at least, and what such a share of them tells, an index that does not lacks. */
+const [leastCompared, mostHelped, mostScored, someRanked] = [4, 0.7, 0.5, 0.3];
+
+const speaksOfRank = /\b(?:bac|hang|vi tri|nhom)\b/;
+
+/** What others of its kind have and an index has not: a score or a rank beside what is said of its target, and whoever helps. */
+function missingBesideOthers(indices: readonly IndexDraft[]): Missing[] {
+  const aimed = indices.filter(({ target }) => target !== null && target.type !== 'none');
+  const hasRank = ({ target }: IndexDraft): boolean =>
+    target !== null &&
+    ('rank' in target || ('words' in target && speaksOfRank.test(foldInPlace(target.words))));
+  // A span is asked as what it is.
+  const hasScore = ({ target }: IndexDraft): boolean =>
+    target !== null &&
+    ('score' in target || ('words' in target && /\d[.,]\d|\d\s*diem/.test(foldInPlace(target.words))));
+  const without = (
+    what: Missing['what'],
+    among: readonly IndexDraft[],
+    has: (index: IndexDraft) => boolean,
+    share: number,
+  ): Missing[] => {
+    const found = among.filter(has).length;
+    if (among.length < leastCompared || found < among.length * share) return [];
+    return among.filter((index) => !has(index)).map(({ code: of }) => ({ what, of, needed: false }));
+  };
+  return [
+    ...without('target-rank', aimed, hasRank, someRanked),
+    ...without('target-score', aimed, hasScore, mostScored),
+    ...without('helpers', indices, ({ coordinating }) => coordinating.length > 0, mostHelped),
+  ];
 }
 
 /** What the paper's own tables have a column for and leave empty, a kind at a time. */
@@ -42,6 +77,7 @@ export function findMissing(draft: Omit<Draft, 'missing'>): Missing[] {
   return [
     ...whole.filter(([, lacks]) => lacks).map(([what, , needed]) => ({ what, of: null, needed })),
     ...indices.flatMap(missingOfIndex),
+    ...missingBesideOthers(indices),
     ...missingOfTasks(draft),
   ];
 }

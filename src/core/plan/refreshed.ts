@@ -151,15 +151,17 @@ const lacksRank = ({ indices }: Draft, of: string | null): boolean =>
 export function refreshed(draft: Draft): Draft {
   numberTasks(draft);
   draft.proposals = draft.proposals.filter(isAbout(draft));
+  const found = [...findMissing(draft), ...groupsWithoutMembers(draft)];
   draft.missing = [
-    ...findMissing(draft),
-    ...groupsWithoutMembers(draft),
+    ...found,
     // Who they are only the document's own words tell.
     ...draft.missing.filter(
       ({ what, of, needed }) =>
         what === 'owner' ||
         (what === 'leader' && !needed) ||
-        (what === 'target-rank' && lacksRank(draft, of)),
+        (what === 'target-rank' &&
+          lacksRank(draft, of) &&
+          !found.some((one) => one.what === what && one.of === of)),
     ),
   ];
   draft.doubts = [

@@ -137,11 +137,31 @@ function withoutTime({ indices, proposals, doubts }: Draft): Besides[] {
   const without = tasks.filter((task) => !isSaid(task));
   const [first] = without;
   if (first === undefined || without.length * fewWithout > tasks.length) return [];
-  const shown = without
+  const words = listed(without.map(({ text }) => text));
+  return [besides('no-time', words, '', { place: first.place, path: first.id })];
+}
+
+/** The first of several words, each cut short, and how many more there are. */
+function listed(all: readonly string[]): string {
+  const shown = all
     .slice(0, 4)
-    .map(({ text }) => `«${text.length <= 60 ? text : `${text.slice(0, 60).replace(/\s+\S*$/u, '')}…`}»`);
-  const more = without.length > 4 ? `; +${without.length - 4}` : '';
-  return [besides('no-time', shown.join('; ') + more, '', { place: first.place, path: first.id })];
+    .map((text) => `«${text.length <= 60 ? text : `${text.slice(0, 60).replace(/\s+\S*$/u, '')}…`}»`);
+  return shown.join('; ') + (all.length > 4 ? `; +${all.length - 4}` : '');
+}
+
+/** Times that name no year, where most do: that of the plan is meant as a rule. */
+function withoutYear({ indices, doubts }: Draft): Besides[] {
+  const timed = indices.flatMap(({ tasks }) => tasks.filter(({ due }) => due !== null && 'words' in due));
+  // What fits no plan is asked as it is; «6 tháng đầu năm» is of the year.
+  const isAsked = (task: string): boolean =>
+    doubts.some((one) => 'task' in one && one.task === task && /^(?:time|due|no-such)/.test(one.type));
+  const open = timed.filter(
+    ({ id, due }) => !/20\d\d|năm/u.test(due!.words) && /\d/.test(due!.words) && !isAsked(id),
+  );
+  const [first] = open;
+  if (first === undefined || open.length * fewWithout > timed.length) return [];
+  const words = listed(open.map(({ id, due }) => `${id}: ${due!.words}`));
+  return [besides('no-year', words, '', { place: first.place, path: first.id })];
 }
 
 /**
@@ -177,5 +197,6 @@ export function besidesDoubts(
     ...ofOtherScale(draft.indices, draft.scale),
     ...severalLeaders(draft),
     ...withoutTime(draft),
+    ...withoutYear(draft),
   ];
 }

@@ -507,7 +507,12 @@ export function understandPlan(blocks: readonly Block[], known: Known = {}): Und
     ...oddReadings(building, draft, items, known.org),
     ...findDoubts(draft, body.aims.indices, bases),
   );
-  draft.missing = [...findMissing(draft), ...groupsWithoutMembers(draft), ...building.missing];
+  const found = [...findMissing(draft), ...groupsWithoutMembers(draft)];
+  // What an empty cell lacks may be what the others have.
+  draft.missing = [
+    ...found,
+    ...building.missing.filter(({ what, of }) => !found.some((one) => one.what === what && one.of === of)),
+  ];
   draft.changes = findChanges(draft, known);
   const not = noPlan(draft, head.kind, blocks);
   return not === null ? { type: 'plan', draft } : { ...not, draft: head.kind === 'kế hoạch' ? draft : null };

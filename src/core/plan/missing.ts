@@ -1,5 +1,5 @@
-import type { Draft, IndexDraft, Missing } from './draft.ts';
 import { foldInPlace } from '../text/fold.ts';
+import type { Draft, IndexDraft, Missing } from './draft.ts';
 import { codePattern } from './plan.ts';
 
 function missingOfIndex(index: IndexDraft): Missing[] {

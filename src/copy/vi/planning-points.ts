@@ -50,6 +50,7 @@ function proposalQuestion({ isDenied, takes }: OpenPoint & { type: 'proposal' })
 
 /** What asks of a doubt that is no figure against another. */
 const doubtHeads: Partial<Record<Doubt['type'], string>> = {
+  'result-differs': 'Kế hoạch và kết quả đã ghi chưa khớp. Lấy theo bên nào?',
   'no-number': 'Văn bản chưa ghi số. Số mấy?',
   'time-open': 'Thời gian này tôi chưa ghi được đủ. Hạn là ngày nào?',
   'several-leads': 'Kế hoạch chỉ ghi được một đơn vị chủ trì. Đơn vị nào?',
@@ -74,6 +75,11 @@ const doubtHeads: Partial<Record<Doubt['type'], string>> = {
   'column-open': 'Cột này trong bảng là gì?',
   'unit-unlisted': 'Đơn vị này không có trong danh sách của kế hoạch:',
 };
+
+const doubtHead = (doubt: Doubt): string =>
+  doubt.type === 'unit-unlisted' && doubt.isOnce
+    ? 'Đơn vị này chỉ ghi một lần:'
+    : (doubtHeads[doubt.type] ?? 'Chỗ này trong văn bản chưa khớp:');
 
 /** What is asked, in one sentence. */
 function questionOf(point: OpenPoint): string {
@@ -111,10 +117,7 @@ function questionOf(point: OpenPoint): string {
     case 'further-task':
       return 'Đưa việc này vào nhiệm vụ?';
     case 'doubt':
-      if (point.doubt.type === 'result-differs')
-        return 'Kế hoạch và kết quả đã ghi chưa khớp. Lấy theo bên nào?';
-      if (point.doubt.type === 'unit-unlisted' && point.doubt.isOnce) return 'Đơn vị này chỉ ghi một lần:';
-      return doubtHeads[point.doubt.type] ?? 'Chỗ này trong văn bản chưa khớp:';
+      return doubtHead(point.doubt);
     default:
       return wholeQuestions[point.type];
   }

@@ -1,11 +1,9 @@
-import { answerersOf } from '../../matters/answerers.ts';
 import { givenTo, isOpenMatter, type Matter, type MatterAct, mostWords } from '../../matters/matter.ts';
 import { remindingAt } from '../../matters/matter-time.ts';
-import { recipientsOf } from '../../month/debts.ts';
 import { concernedWith } from '../../people/answering-for.ts';
 import { unitsNow } from '../../people/as-of.ts';
 import type { AuditEntry } from '../../people/audit-slice.ts';
-import { addressOf, officeOf } from '../../people/links.ts';
+import { addressOf } from '../../people/links.ts';
 import type { Person, Unit } from '../../people/org.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
@@ -13,6 +11,7 @@ import { shiftIntoWaking } from '../../time/quiet-hours.ts';
 import { gone } from '../feature.ts';
 import { asks, change, type KnownTurn, say, tell } from '../turn.ts';
 import type { MatterRight, MatterSeen, WordKind } from './declared.ts';
+import { hearers, type Part } from './hearers.ts';
 import { rightHere, seenById } from './seen.ts';
 
 type Why = Extract<Content, { type: 'matter-closed' }>['why'];
@@ -50,39 +49,6 @@ const put = (state: State, id: number, with_: (matter: Matter) => Matter): State
   ...state,
   matters: state.matters.map((one) => (one.id === id ? with_(one) : one)),
 });
-
-type Part = 'unit' | 'concerned' | 'answerer';
-
-/**
- * Who hears what was done with a matter, each once: its unit; who is to answer it now, or did before; of a direction and a
- * closing the office, which writes the papers.
- */
-function hearers(turn: KnownTurn, after: State, seen: MatterSeen, act: MatterAct): Map<Person, Part> {
-  const { state, context, person, now } = turn;
-  const all = new Map<Person, Part>();
-  const add = (people: readonly Person[], part: Part): void => {
-    for (const one of people)
-      if (one.id !== person.id && !all.has(one) && addressOf(state, context, one.id) !== null)
-        all.set(one, part);
-  };
-  const { matter, index, unit } = seen;
-  add(concernedWith(state, context, unit.id, [matter.told.at(-1)!.by], now), 'unit');
-  const answerers = answerersOf(after, context, matter, index, now).people;
-  if (act.type === 'to-office' || act.type === 'to-unit') add(answerers, 'answerer');
-  if (act.type === 'reopened') add(answerers, 'answerer');
-  if (act.type === 'direction' || act.type === 'solved' || act.type === 'refused') {
-    if (seen.given) add(recipientsOf(state, context, seen.given.id, now), 'concerned');
-    add(
-      answerersOf(after, context, { ...matter, acts: [] }, index, now).people.filter(
-        ({ role }) => role === 'leader',
-      ),
-      'concerned',
-    );
-    if (act.type === 'direction' || givenTo(matter)?.type === 'to-office')
-      add(officeOf(state, context), 'concerned');
-  }
-  return all;
-}
 
 /** Not at night: nobody is woken for it. */
 const notBefore = ({ context, now }: KnownTurn): Pick<Notice, 'notBefore'> => {
@@ -124,7 +90,8 @@ function acted(turn: KnownTurn, { matter }: MatterSeen, act: MatterAct): Outcome
   const toldAs = (hearer: Person, part: Part): Unit | Person | 'office' => {
     if (part === 'unit') return seen.unit;
     if (hearer.role === 'leader') return hearer;
-    return seen.given && seen.given.id === hearer.unit ? seen.given : 'office';
+    const unit = unitsNow(context.org).find(({ id }) => id === hearer.unit);
+    return unit && unit.kind !== 'office' ? unit : 'office';
   };
   const told = [...new Set([...all].map(([one, part]) => toldAs(one, part)))];
   const content = { type: 'matter-acted' as const, seen, act, by: person, now };

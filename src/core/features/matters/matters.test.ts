@@ -274,10 +274,10 @@ describe('giving it to others', () => {
     const { talk, leader } = told();
     const said = talk.press(leader, 'g:f:1');
     expect(said.text).toContain('Đã giao Việc 1 cho Văn phòng Sở');
-    expect(said.notices.map(({ to }) => to)).toEqual([hts, office]);
+    expect(said.notices.map(({ to }) => to)).toEqual([hts, office, chief]);
     expect(talk.say(office, 'việc 1').labels).toContain('Đã giải quyết');
     const done = talk.press(office, 'g:s:1');
-    expect(done.notices.map(({ to }) => to)).toEqual([hts, leader]);
+    expect(done.notices.map(({ to }) => to)).toEqual([hts, chief, leader]);
   });
 
   it('to a unit, which answers what was given to it and nothing else', () => {

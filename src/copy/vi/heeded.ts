@@ -21,11 +21,13 @@ function actWords({ type, at, by, words, to }: Act): string {
     case 'to-unit':
       return `${who(by)} giao ${to?.name ?? 'đơn vị khác'} ${day}`;
     case 'solved':
-      return `đã giải quyết ${day} (${who(by)})`;
+      return `đã giải quyết ${day} (${who(by)})${words ? `: ${quoted(words)}` : ''}`;
     case 'refused':
       return `không giải quyết được ${day} (${who(by)}): ${quoted(words)}`;
+    case 'replied':
+      return `đơn vị trả lời ${day}: ${quoted(words)}`;
     case 'reopened':
-      return `đơn vị báo chưa xong ${day}: ${quoted(words)}`;
+      return `${by?.role === 'leader' ? who(by) : 'đơn vị'} báo chưa xong ${day}: ${quoted(words)}`;
   }
 }
 

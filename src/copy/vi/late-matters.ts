@@ -9,6 +9,7 @@ import type { Answerers } from '../../core/matters/answering.ts';
 import {
   givenTo,
   isOpenMatter,
+  isSpokenOf,
   type MatterAct,
   settledBy,
   type Told,
@@ -83,7 +84,8 @@ function standing({ matter, given }: MatterSeen, names: Names): string[] {
   return [
     ...(givenTo(matter) ? [`giao ${given?.name ?? theOffice}`] : []),
     ...(last?.type === 'direction' ? [`${who(last.by, names)} trả lời ${dayOf(last.at)}`] : []),
-    ...(last?.type === 'reopened' ? [`đơn vị mở lại ${dayOf(last.at)}`] : []),
+    ...(last?.type === 'replied' ? [`đơn vị trả lời ${dayOf(last.at)}`] : []),
+    ...(last?.type === 'reopened' ? [`mở lại ${dayOf(last.at)}`] : []),
   ];
 }
 
@@ -103,6 +105,10 @@ const listLine = (seen: MatterSeen, names: Names, now: number): Line =>
     ` – ${[...(isOpenMatter(seen.matter) ? [openFor(seen, now)] : []), ...standing(seen, names)].join(', ')}`,
   );
 
+/** Of what unit somebody speaks, where they are none of those who lead. */
+const ofUnit = (id: string, { unit }: MatterSeen, { org }: Names): string =>
+  org.people.some((one) => one.id === id && one.role === 'leader') ? '' : `, ${unit.name}`;
+
 /** An act of the past, with who and when. */
 function actLine(act: MatterAct, seen: MatterSeen, names: Names): Line {
   const by = `${clock(act.at)} ${who(act.by, names)}`;
@@ -114,11 +120,13 @@ function actLine(act: MatterAct, seen: MatterSeen, names: Names): Line {
     case 'to-unit':
       return line(`– ${by} giao ${names.org.units.find(({ id }) => id === act.unit)?.name ?? 'một đơn vị'}`);
     case 'solved':
-      return line(`– ${by}: đã giải quyết`);
+      return line(`– ${by}: đã giải quyết${act.words === undefined ? '' : `, «${act.words}»`}`);
     case 'refused':
       return line(`– ${by}: không giải quyết được, «${act.words}»`);
+    case 'replied':
+      return line(`– ${by}, ${seen.unit.name} trả lời: «${act.words}»`);
     case 'reopened':
-      return line(`– ${by}, ${seen.unit.name} mở lại: «${act.words}»`);
+      return line(`– ${by}${ofUnit(act.by, seen, names)} mở lại: «${act.words}»`);
   }
 }
 
@@ -134,10 +142,13 @@ const refuseButton = (id: number): Button => button('Không giải quyết đư�
 function buttonsOf({ matter, given }: MatterSeen, may: MatterRight): Button[][] {
   const { id } = matter;
   if (!isOpenMatter(matter))
-    return may === 'own' && settledBy(matter)
+    return (may === 'own' || may === 'decide') && settledBy(matter)
       ? [[button('Chưa xong, mở lại…', { type: 'reopen-matter', id })]]
       : [];
-  if (may === 'own') return [[button('Đã xong', { type: 'solve-matter', id })]];
+  if (may === 'own')
+    return [
+      [button('Đã xong', { type: 'solve-matter', id }), ...(isSpokenOf(matter) ? [answerButton(id)] : [])],
+    ];
   if (may === 'read') return [];
   const isOffice = givenTo(matter)?.type === 'to-office';
   const giving =
@@ -210,15 +221,23 @@ function listed(
   };
 }
 
+/** Who gets what is said to whoever answers a matter. */
+const answererOf = (seen: MatterSeen, names: Names): string =>
+  givenTo(seen.matter) ? (seen.given?.name ?? theOffice) : leadersOf(seen, names);
+
 const questions: Readonly<Record<WordKind, (seen: MatterSeen) => string>> = {
   direction: ({ unit }) => `: ý kiến của anh/chị? Trả lời một tin; ${unit.name} nhận nguyên văn.`,
   refused: ({ unit }) => `: vì sao không giải quyết được? Trả lời một tin; ${unit.name} nhận nguyên văn.`,
+  replied: () => ': đơn vị trả lời gì? Trả lời một tin; người phụ trách nhận nguyên văn.',
+  solved: ({ unit }) => `: đã giải quyết thế nào? Trả lời một tin; ${unit.name} nhận nguyên văn.`,
   reopened: () => ': còn gì chưa xong? Trả lời một tin; người phụ trách nhận nguyên văn.',
 };
 
-const doubts: Readonly<Record<WordKind, (seen: MatterSeen) => string>> = {
+const doubts: Readonly<Record<WordKind, (seen: MatterSeen, names: Names) => string>> = {
   direction: (seen) => `tới ${seen.unit.name} làm ý kiến về ${called(seen)}?`,
   refused: (seen) => `tới ${seen.unit.name} làm lý do không giải quyết được ${called(seen)}?`,
+  replied: (seen, names) => `tới ${answererOf(seen, names)} làm trả lời về ${called(seen)}?`,
+  solved: (seen) => `và ghi ${called(seen)} là đã giải quyết?`,
   reopened: (seen) => `làm lý do mở lại ${called(seen)}?`,
 };
 
@@ -247,9 +266,13 @@ function doneLine({ seen, act, told: hearers, isUnheard }: Acted): Line {
     case 'to-unit':
       return line(`✅ Đã giao ${name} cho ${seen.given?.name ?? 'đơn vị'}.${to} ${stays}`);
     case 'solved':
-      return line(`✅ Đã ghi ${name} là đã giải quyết.${to}${unheard}`);
+      return line(
+        `✅ Đã ghi ${name} là đã giải quyết${act.words === undefined ? '' : `: «${act.words}»`}.${to}${unheard}`,
+      );
     case 'refused':
       return line(`✅ Đã ghi ${name} là không giải quyết được: «${act.words}».${to}${unheard}`);
+    case 'replied':
+      return line(`✅ Đã gửi trả lời về ${name}: «${act.words}».${to}`);
     case 'reopened':
       return line(`✅ Đã mở lại ${name}: «${act.words}».${to}`);
   }
@@ -257,6 +280,7 @@ function doneLine({ seen, act, told: hearers, isUnheard }: Acted): Line {
 
 /** The same, as others read it: who and when, and the words as they are. */
 function heardLine({ seen, act, by }: Acted): Line {
+  const ofIts = by.role === 'leader' ? '' : ` (${seen.unit.name})`;
   const person = nameOf(by);
   const at = clock(act.at);
   const name = b(called(seen));
@@ -268,11 +292,17 @@ function heardLine({ seen, act, by }: Acted): Line {
     case 'to-unit':
       return line('📣 ', name, `, ${person} giao ${seen.given?.name ?? 'một đơn vị'} lúc ${at}.`);
     case 'solved':
-      return line('✅ ', name, `, ${person} ghi đã giải quyết lúc ${at}.`);
+      return line(
+        '✅ ',
+        name,
+        `, ${person} ghi đã giải quyết lúc ${at}${act.words === undefined ? '.' : `: «${act.words}»`}`,
+      );
     case 'refused':
       return line('📣 ', name, `, ${person} trả lời không giải quyết được, lúc ${at}: «${act.words}»`);
+    case 'replied':
+      return line('📣 ', name, `, ${person}${ofIts} trả lời lúc ${at}: «${act.words}»`);
     case 'reopened':
-      return line('📣 ', name, `, ${person} (${seen.unit.name}) mở lại lúc ${at}: «${act.words}»`);
+      return line('📣 ', name, `, ${person}${ofIts} mở lại lúc ${at}: «${act.words}»`);
   }
 }
 
@@ -299,6 +329,7 @@ const undone: Readonly<Record<MatterAct['type'], string>> = {
   'to-unit': 'việc giao',
   solved: 'ghi «đã giải quyết»',
   refused: 'ghi «không giải quyết được»',
+  replied: 'trả lời',
   reopened: 'việc mở lại',
 };
 
@@ -322,7 +353,9 @@ function closedWords(
     case 'own':
       return `${name} là của đơn vị anh/chị, nên ${leadersOf(seen, names)} trả lời.`;
     case 'other':
-      return `${name} do ${leadersOf(seen, names)} trả lời.`;
+      return givenTo(seen.matter)
+        ? `${name} nay giao ${answererOf(seen, names)} trả lời.`
+        : `${name} do ${leadersOf(seen, names)} trả lời.`;
     case 'withdrawn':
       return `${name} đã được ${seen.unit.name} rút khỏi báo cáo.`;
     case 'later':
@@ -370,8 +403,8 @@ export const matters = {
     lines: [line(b(called(seen)), questions[kind](seen))],
     buttons: [[stopButton()]],
   }),
-  'matter-doubted': ({ seen, kind, words, asked }) => ({
-    lines: [line(`Gửi «${shortText(words, 200)}» ${doubts[kind](seen)}`)],
+  'matter-doubted': ({ seen, kind, words, asked }, names) => ({
+    lines: [line(`Gửi «${shortText(words, 200)}» ${doubts[kind](seen, names)}`)],
     buttons: [confirmButtons(asked, 'Gửi', 'Thôi')],
   }),
   'answer-which': answerWhich,
@@ -415,7 +448,7 @@ export const matters = {
         lines: [doneLine(content)],
         buttons: [[button('Nhầm – lấy lại', { type: 'undo-matter', id: seen.matter.id })]],
       };
-    const isNews = act.type === 'to-office' || act.type === 'to-unit' || act.type === 'reopened';
+    const isNews = act.type !== 'direction' && act.type !== 'solved' && act.type !== 'refused';
     const lines =
       to === 'answerer' && isNews
         ? [

@@ -333,7 +333,10 @@ const sentences: Readonly<
     const { name, words } = matterKept(after, told);
     return `giao ${name} cho ${words === '' ? theOffice : told.unit(words)}`;
   },
-  'solve-matter': ({ after }, told) => `ghi ${matterKept(after, told).name} là đã giải quyết`,
+  'solve-matter': ({ after }, told) => {
+    const { name, words } = matterKept(after, told);
+    return `ghi ${name} là đã giải quyết${words === '' ? '' : `: «${words}»`}`;
+  },
   'refuse-matter': ({ after }, told) => {
     const { name, words } = matterKept(after, told);
     return `ghi ${name} là không giải quyết được: «${words}»`;

@@ -220,9 +220,11 @@ export const warningsAsked = (turn: KnownTurn, text: string): Outcome | null =>
 export const matterSaid = (turn: KnownTurn, text: string): Outcome | null =>
   turn.state.matters.length > 0 ? lateSaid().matterSaid(turn, text) : null;
 
-/** «việc 1 xong rồi, …» of a unit that has a matter of that number. Null for anything else, and where there is none. */
+/** «việc 1 xong rồi, …» of a unit that has a matter of that number, «xin trả lại …» of what it was given. Null for anything else, and where there is none. */
 export const ownMatterSaid = (turn: KnownTurn, text: string): Outcome | null =>
-  turn.state.matters.length > 0 && /\d/.test(text) ? lateSaid().ownMatterSaid(turn, text) : null;
+  turn.state.matters.length > 0 && /\d|kh[oô]ng|ko|l[aạ]i/iu.test(text.normalize('NFC'))
+    ? lateSaid().ownMatterSaid(turn, text)
+    : null;
 
 /** What is typed under a message that waits for it: of a matter, an instruction, work, a locked month. Null for anything else. */
 export const answersShown: ReturnType<typeof lateSaid>['answersShown'] = (turn, text, isLast, hands) =>

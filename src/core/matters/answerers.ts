@@ -90,7 +90,12 @@ export function rightOn(
   const given = givenTo(matter);
   if (isOffice && given?.type === 'to-office') return 'decide';
   if (isOffice && leadersThere(state, context, index, now).length === 0) return 'decide';
+  const own = unitsToReport(state, org, person, now);
   const unit = givenUnit(context, matter);
-  if (unit && unitsToReport(state, org, person, now).some(({ id }) => id === unit.id)) return 'answer';
-  return isOffice || person.role === 'leader' ? 'read' : null;
+  if (unit && own.some(({ id }) => id === unit.id)) return 'answer';
+  // Who had it once may see what became of it.
+  const hadIt = matter.acts.some(
+    (act) => act.type === 'to-unit' && own.some(({ id }) => id === heirToday(org, act.unit)),
+  );
+  return isOffice || person.role === 'leader' || hadIt ? 'read' : null;
 }

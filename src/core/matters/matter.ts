@@ -31,9 +31,12 @@ const actSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('direction'), words: z.string(), by: z.string(), at: moment }),
   z.strictObject({ type: z.literal('to-office'), by: z.string(), at: moment }),
   z.strictObject({ type: z.literal('to-unit'), unit: z.string(), by: z.string(), at: moment }),
-  z.strictObject({ type: z.literal('solved'), by: z.string(), at: moment }),
+  /** With what was said to it, where something was. */
+  z.strictObject({ type: z.literal('solved'), words: z.string().optional(), by: z.string(), at: moment }),
   z.strictObject({ type: z.literal('refused'), words: z.string(), by: z.string(), at: moment }),
-  /** Its unit says that it is not settled, and why. */
+  /** What its unit answered to whoever spoke of it. */
+  z.strictObject({ type: z.literal('replied'), words: z.string(), by: z.string(), at: moment }),
+  /** Its unit, or a leader, says that it is not settled, and why. */
   z.strictObject({ type: z.literal('reopened'), words: z.string(), by: z.string(), at: moment }),
 ]);
 export type MatterAct = z.output<typeof actSchema>;
@@ -82,6 +85,10 @@ export function givenTo({
   const last = acts.findLast(({ type }) => type === 'to-office' || type === 'to-unit' || type === 'reopened');
   return last?.type === 'to-office' || last?.type === 'to-unit' ? last : null;
 }
+
+/** Whether somebody has answered it, or has it to answer: what its unit says then is an answer to them. */
+export const isSpokenOf = ({ acts }: Pick<Matter, 'acts'>): boolean =>
+  acts.some(({ type }) => type === 'direction' || type === 'to-office' || type === 'to-unit');
 
 /** The words of a matter that were written last, as they are told: what was typed beside them comes after. */
 export const wordsOf = ({

@@ -19,7 +19,7 @@ import { awaitsConfirmation, awaitsFigure, type Entry, hasReason, isBehind, repo
 export interface Heeded {
   id: number;
   acts: readonly {
-    type: 'direction' | 'to-office' | 'to-unit' | 'solved' | 'refused' | 'reopened';
+    type: 'direction' | 'to-office' | 'to-unit' | 'solved' | 'refused' | 'replied' | 'reopened';
     at: number;
     by: Person | null;
     words?: string;

@@ -6,12 +6,14 @@ import { staffOf } from '../../passing/staff.ts';
 import { namedAmong } from '../../people/named.ts';
 import type { Outcome } from '../../said/content.ts';
 import { decideInWords, decisionIn } from '../extending/decide-in-words.ts';
-import { dayAlone, grantUntil, undo as undoDecision } from '../extending/deciding.ts';
+import { grantAnew } from '../extending/decided-shown.ts';
+import { dayAlone, undo as undoDecision } from '../extending/deciding.ts';
 import { fillWords, undoInstruction } from '../instructing/instruct.ts';
 import { instructUnits } from '../instructing/said.ts';
 import { behind, skipped, unitsAt, wordsOf } from '../instructing/unit-words.ts';
 import { undo as undoMatter } from '../matters/acting.ts';
-import { askWordsSaid } from '../matters/by-words.ts';
+import { actInWords, askWordsSaid, givenWithWords } from '../matters/by-words.ts';
+import { askWhoGets } from '../matters/which-answered.ts';
 import { passToNamed } from '../passing/passing-on.ts';
 import { type KnownTurn, openForm } from '../turn.ts';
 import { withoutSlipBefore, withPartSaidAnew } from './corrected-name.ts';
@@ -45,12 +47,12 @@ function instructedAnew(turn: KnownTurn, one: Instruction, said: string): Outcom
 function decidedAnew(turn: KnownTurn, id: number, said: string): Outcome | null {
   return insteadOf(turn, undoDecision(turn, id), (after) => {
     const day = dayAlone(after, { id }, said);
-    if (day !== null) return grantUntil(after, { id }, day);
+    if (day !== null) return grantAnew(turn, after, id, day);
     return decisionIn(said) ? decideInWords(after, id, said) : null;
   });
 }
 
-/** Other words for the answer that a matter just got: asked before they reach anybody. */
+/** Something else for a matter than what was just done with it, or other words for its answer: asked before they reach anybody. */
 function directedAnew(
   turn: KnownTurn,
   isLast: (one: { by: string; at: number }) => boolean,
@@ -58,12 +60,21 @@ function directedAnew(
 ): Outcome | null {
   for (const { id, acts } of turn.state.matters) {
     const act = acts.at(-1);
-    if (act?.type === 'direction' && isLast(act))
-      return insteadOf(turn, undoMatter(turn, id), (after) =>
-        askWordsSaid(after, id, 'direction', withPartSaidAnew(act.words, said)),
-      );
+    if (!act || !isLast(act)) continue;
+    const anew = insteadOf(turn, undoMatter(turn, id), (after) => doneAnew(after, id, said));
+    if (anew || act.type !== 'direction') return anew;
+    return insteadOf(turn, undoMatter(turn, id), (after) =>
+      askWordsSaid(after, id, 'direction', withPartSaidAnew(act.words, said)),
+    );
   }
   return null;
+}
+
+/** A matter settled, refused or given otherwise, with words or without; null where words say no such thing. */
+function doneAnew(turn: KnownTurn, id: number, said: string): Outcome | null {
+  const acted = actInWords(turn, id, said);
+  const units = acted ? [] : givenWithWords(turn, id, said);
+  return acted ?? (units.length > 0 ? askWhoGets(turn, id, units, said) : null);
 }
 
 /** «nhầm, cho chị Hoa»: what was just passed on is somebody else's of the unit; null where nobody of it is named. */

@@ -156,10 +156,12 @@ describe('of a unit under a leader’s words', () => {
     'dạ em cảm ơn, em sẽ dự họp',
     'đã nhận công văn, em đang chờ',
     'dạ em nhận rồi, em nộp trước 24/5',
-  ])('«%s» under an opinion: that nobody gets it is said', (text) => {
-    const heard = opinion('việc 1: mời Cục Thuế họp', 'gửi').say(hts, text);
-    expect(heard.text).toContain('Lời vừa gõ chưa gửi cho ai');
-    expect(heard.labels).toContain('Đã xong');
+  ])('«%s» under an opinion is offered as the answer to it', (text) => {
+    const talk = opinion('việc 1: mời Cục Thuế họp', 'gửi');
+    expect(talk.say(hts, text).text).toContain(
+      `Gửi «${text}» tới PGĐ phụ trách Sở Nguyễn Trọng Hùng làm trả lời về Việc 1?`,
+    );
+    expect(talk.say(hts, 'gửi').notices.map(({ to }) => to)).toEqual([leader]);
   });
 
   it('what settles it does so, and why it is to be opened again is asked', () => {

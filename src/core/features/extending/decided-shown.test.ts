@@ -26,7 +26,7 @@ describe('a request in sight', () => {
 
   it.each([
     ['chỉ cho đến 10/7, không lùi thêm', 'không lùi thêm'],
-    ['đồng ý nhưng phải xong trước 10/7', 'nhưng phải xong trước 10/7'],
+    ['đồng ý nhưng phải xong trước 10/7', 'đồng ý nhưng phải xong trước 10/7'],
   ])('with «%s» is granted until its day once its words were shown whole', (words, sent) => {
     const talk = inSight();
     const shown = talk.say(hung, words);
@@ -34,6 +34,15 @@ describe('a request in sight', () => {
     expect(shown.text).toContain(`đến 10/07, gửi «${sent}» tới Văn phòng Sở`);
     talk.say(hung, 'gửi');
     expect(settled(talk)).toMatchObject({ type: 'granted', to: '2023-07-10', words: sent });
+  });
+
+  it('goes with its words where the day is called a slip: both are shown anew', () => {
+    const talk = inSight();
+    talk.say(hung, '10/7, không lùi thêm');
+    talk.say(hung, 'gửi');
+    expect(talk.say(hung, 'nhầm, đến 12/7').text).toContain('đến 12/07, gửi «không lùi thêm»');
+    talk.say(hung, 'gửi');
+    expect(settled(talk)).toMatchObject({ type: 'granted', to: '2023-07-12', words: 'không lùi thêm' });
   });
 
   it.each(['không được', 'không được đâu em'])('is refused by «%s», whose reason is asked', (words) => {

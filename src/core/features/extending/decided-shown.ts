@@ -3,6 +3,7 @@ import { areFresh } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { fromPressData } from '../acts.ts';
+import { withPartSaidAnew } from '../conversing/corrected-name.ts';
 import { insteadOf } from '../conversing/done-last.ts';
 import { askWhichAnswered, shownOf } from '../matters/which-answered.ts';
 import { choicesHere } from '../open-choices.ts';
@@ -84,7 +85,11 @@ export function decisionShown(turn: KnownTurn, text: string, meant?: readonly Re
   const day = dayAlone(turn, only, rest);
   if (day !== null) return said ? decideInWords(turn, only.id, text) : grantUntil(turn, only, day);
   if (!namesDay(turn, only, rest)) return null;
-  return grantShown(turn, only.id, rest) ?? decideInWords(turn, only.id, text);
+  // «đồng ý nhưng …» is one sentence: it reaches the unit as it was typed.
+  const whole = /^(?:nhung|song|tuy nhien|voi dieu kien|mien la)(?: |$)/.test(foldedWords(rest))
+    ? text
+    : rest;
+  return grantShown(turn, only.id, whole) ?? decideInWords(turn, only.id, text);
 }
 
 /**
@@ -103,6 +108,16 @@ export function dayDecidedAnew(turn: KnownTurn, text: string): Outcome | null {
   const day = dayAlone(turn, only, text);
   if (day === null && !givesDay(turn, only.id, text)) return null;
   return insteadOf(turn, undo(turn, only.id), (after) =>
-    day === null ? grantShown(after, only.id, text) : grantUntil(after, only, day),
+    day === null ? grantShown(after, only.id, text) : grantAnew(turn, after, only.id, day),
   );
+}
+
+/** Another day for what was just granted: words that went with the first go with it, and are shown first. */
+export function grantAnew(before: KnownTurn, after: KnownTurn, id: number, day: string): Outcome | null {
+  const { settled } = requestById(before.state, before.context, id)?.extension ?? {};
+  const words = settled?.type === 'granted' ? settled.words : undefined;
+  if (words === undefined) return grantUntil(after, { id }, day);
+  // Where they name the day themselves, that is said anew in them.
+  const same = namesDay(after, { id }, words) ? withPartSaidAnew(words, day) : day;
+  return grantShown(after, id, same === day ? `${day}, ${words}` : same);
 }

@@ -41,20 +41,29 @@ const verbs = new Set(
 export const isVerbAcross = ({ plain }: Words, end: number): boolean =>
   verbs.has(`${plain[end - 1]} ${plain[end]}`);
 
+/** «Chánh Văn phòng», «Trưởng phòng Hạ tầng số», «Giám đốc Trung tâm»: a unit by its head’s title, so many words of which stand before its name. */
+function headTitle(plain: readonly string[], at: number): number {
+  const title = titles.exec(plain.slice(at, at + 4).join(' '))?.[1];
+  return title === undefined ? 0 : title.split(' ').length;
+}
+const titles =
+  /^(chanh|quyen chanh|truong|giam doc)(?= (?:van phong|thanh tra|phong|ban|trung tam|chi cuc)(?: |$))/;
+
 /**
  * The unit that is named at a place, by the longest of its names, and the place behind it.
  * @param letters how many a name must have at least: right behind the verb of an order «vp» is a unit, elsewhere many other things
  */
 function unitAt(turn: KnownTurn, said: Words, from: number, letters = 3): { unit: Unit; end: number } | null {
   const { plain } = said;
+  const begin = from + headTitle(plain, from);
   let found: { unit: Unit; end: number } | null = null;
   const units = unitsNow(turn.context.org);
   for (const unit of units)
     for (const name of [...unitNames(unit), ...kindOfSole(unit, units), ...partsOfUnitName(unit, units)]) {
       const words = wordsOf(name).plain;
-      const end = from + words.length;
+      const end = begin + words.length;
       const isThere =
-        words.length > 0 && words.every((word, at) => plain[from + at] === word) && !isVerbAcross(said, end);
+        words.length > 0 && words.every((word, at) => plain[begin + at] === word) && !isVerbAcross(said, end);
       if (isThere && words.join('').length >= letters && (!found || end > found.end)) found = { unit, end };
     }
   return found;

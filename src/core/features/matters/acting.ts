@@ -26,7 +26,8 @@ const allows: Readonly<Record<MatterAct['type'], readonly MatterRight[]>> = {
   'to-unit': ['decide'],
   solved: ['decide', 'answer', 'own'],
   refused: ['decide', 'answer'],
-  reopened: ['own'],
+  replied: ['own'],
+  reopened: ['own', 'decide'],
 };
 
 /** A matter with which whoever acts may do this at this moment; else why not, to be said. */
@@ -35,7 +36,10 @@ function toAct(turn: KnownTurn, id: number, type: MatterAct['type']): { seen: Ma
   const may = seen && rightHere(turn, seen);
   if (!seen || !may) return closed(turn, id, null, 'gone');
   if (seen.matter.withdrawnAt !== undefined) return closed(turn, id, seen, 'withdrawn');
-  if (!allows[type].includes(may)) return closed(turn, id, seen, may === 'own' ? 'own' : 'other');
+  const last = seen.matter.acts.at(-1);
+  // Words go with a matter that was given away just before.
+  const gaveIt = type === 'direction' && last?.type === 'to-unit' && last.by === turn.person.id;
+  if (!allows[type].includes(may) && !gaveIt) return closed(turn, id, seen, may === 'own' ? 'own' : 'other');
   const isOpen = isOpenMatter(seen.matter);
   if (type === 'reopened') return isOpen ? closed(turn, id, seen, 'open') : { seen };
   if (!isOpen) return closed(turn, id, seen, 'settled');
@@ -62,11 +66,12 @@ const verbs: Readonly<Record<MatterAct['type'], AuditEntry['verb']>> = {
   'to-unit': 'give-matter',
   solved: 'solve-matter',
   refused: 'refuse-matter',
+  replied: 'direct-matter',
   reopened: 'reopen-matter',
 };
 
 const inTrail = (act: MatterAct): string =>
-  'words' in act ? act.words.replace(/\s+/g, ' ') : act.type === 'to-unit' ? act.unit : '';
+  act.type === 'to-unit' ? act.unit : 'words' in act ? (act.words ?? '').replace(/\s+/g, ' ') : '';
 
 /** Whether nobody of its unit can be written to: what is said to it waits in the list. */
 const isUnheard = ({ state, context, now }: KnownTurn, { matter, unit }: MatterSeen): boolean =>

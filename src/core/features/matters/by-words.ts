@@ -1,3 +1,4 @@
+import { isOpenMatter, isSpokenOf } from '../../matters/matter.ts';
 import type { Unit } from '../../people/org.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
@@ -16,6 +17,10 @@ const tail =
 const solved = new RegExp(
   `^${lead}(?:da (?:giai quyet|xu ly|lam)(?: xong| duoc)?|(?:giai quyet|xu ly|lam) xong|(?:giai quyet|xu ly)(?: duoc)? roi|(?:da )?xong|(?:dong|khep)(?: lai)?|giai quyet nhe|xu ly nhe|giai quyet|xu ly)${tail}$`,
 );
+/** The same without what may be an order, or a part of one. */
+const solvedForSure = new RegExp(
+  `^${lead}(?:da (?:giai quyet|xu ly|lam)(?: xong| duoc)?|(?:giai quyet|xu ly|lam) xong|(?:giai quyet|xu ly)(?: duoc)? roi|(?:da )?xong(?: roi)?)${tail}$`,
+);
 /** Of its own unit also: nothing stands in the way any more, or nothing is asked for. */
 const gone = new RegExp(
   `^${lead}(?:het|khong con|ko con)(?: bi)? (?:vuong mac|vuong|kho khan)${tail}$|^(?:rut|bo|huy|xoa|thoi)(?: lai)? ?(?:vuong mac|kien nghi|de nghi|de xuat)?${tail}$`,
@@ -27,11 +32,25 @@ const unsettled =
   /^(?:(?:da|thi|la|em|phong em|don vi em|ben em|toi|van|con) )*(?:chua xong|chua giai quyet(?: xong| duoc)?|mo lai)(?= |$)/;
 /** Why, as it was typed. */
 const because = /(?:^|[\s,;:.–-])(?:vì|do|bởi|tại|lý do|vi|boi|tai|ly do)(?: là| la)?[\s:]+(\S[\s\S]*)$/iu;
+/** Where one clause of what is said ends and the next begins. */
+const clauseEnd = /\s*[,;:.–-]\s+|\s*\n\s*/u;
+
+/** What is said beside that it is settled, «xong rồi, Cục Thuế đã trả lời», «đã cử 3 người, xong rồi»; null where that is not said, or nothing beside. */
+function besideSolved(text: string): string | null {
+  const said = text.normalize('NFC').trim();
+  const [first = '', ...others] = said.split(clauseEnd).filter((clause) => clause !== '');
+  const last = others.at(-1);
+  if (last === undefined) return null;
+  const isSolved = (clause: string): boolean => solvedForSure.test(foldedWords(clause));
+  if (isSolved(first)) return said.slice(first.length).replace(/^[\s,;:.–-]+/u, '');
+  return isSolved(last) ? said.slice(0, said.lastIndexOf(last)).replace(/[\s,;:.–-]+$/u, '') : null;
+}
+
 /** Who it is given to stands behind it; nothing else does, or it is an answer in words. */
 const gives =
-  /^(?:(?:viec|vu|cai|vuong mac|kien nghi) (?:nay|do) )?(?:(?:thi|cu|de|toi|anh|chi|em|hay|nho|da|dong y|ok|vay) )*(?:giao|chuyen)(?: (?:cho|ve|sang|qua|lai|ben))* /;
+  /^(?:(?:viec|vu|cai|vuong mac|kien nghi) (?:nay|do) )?(?:(?:thi|cu|de|toi|anh|chi|em|hay|nho|da|dong y|ok|vay|the|the thi) )*(?:giao|chuyen)(?: (?:cho|ve|sang|qua|lai|ben))* /;
 const givesFirst =
-  /^(?:(?:viec|vu|cai|vuong mac|kien nghi) (?:nay|do) )?(?:(?:thi|cu|toi|anh|chi|em|hay|nho|da|dong y|ok|vay) )*(?:giao|chuyen)(?: (?:cho|ve|sang|qua|lai|ben))* /;
+  /^(?:(?:viec|vu|cai|vuong mac|kien nghi) (?:nay|do) )?(?:(?:thi|cu|toi|anh|chi|em|hay|nho|da|dong y|ok|vay|the) )*(?:giao|chuyen)(?: (?:cho|ve|sang|qua|lai|ben))* /;
 const givenTail =
   /^(?:(?:de|xem|xu ly|giai quyet|lam|tra loi|phu trach|theo doi|chu tri|thuc hien|tham muu|viec nay|nhe|nha|a|di|luon|giup|nha em|em)(?: |$))*$/;
 
@@ -97,11 +116,34 @@ export function actInWords(
   const reason = because.exec(text.normalize('NFC'))?.[1]?.trim();
   if (may === null || may === 'read') return null;
   if (solved.test(words) || (may === 'own' && gone.test(words))) return solve(turn, id);
-  if (may === 'own') return unsettled.test(words) && reason !== undefined ? tell('reopened', reason) : null;
+  const how = besideSolved(text);
+  if (how !== null) return tell('solved', how);
+  const again = opensAgain(turn, id, { may, text, words, reason }, tell);
+  if (again || may === 'own') return again;
   if (refused.test(words))
     return reason === undefined ? askWords(turn, id, 'refused') : tell('refused', reason);
   const units = givenIn(turn, text);
   return units && may === 'decide' ? give(turn, id, units) : null;
+}
+
+/**
+ * That it is not settled: it is opened again for the reason that is said; of one that is open its unit answers so, where somebody has
+ * spoken of it. Null for anything else.
+ */
+function opensAgain(
+  turn: KnownTurn,
+  id: number,
+  { may, text, words, reason }: { may: MatterRight; text: string; words: string; reason: string | undefined },
+  tell: (kind: WordKind, words: string) => Outcome | null,
+): Outcome | null {
+  const matter = seenById(turn.state, turn.context, id)?.matter;
+  if (!matter || !unsettled.test(words)) return null;
+  const isOwn = may === 'own';
+  if (isOpenMatter(matter))
+    return isOwn && reason !== undefined && isSpokenOf(matter) ? tell('replied', text.trim()) : null;
+  if (may === 'answer') return null;
+  if (reason !== undefined) return tell('reopened', reason);
+  return isOwn ? null : askWords(turn, id, 'reopened');
 }
 
 /** The same; else they are an answer to its unit. */

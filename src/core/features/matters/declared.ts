@@ -39,8 +39,8 @@ export const mattersDeclared = declare(
   },
 );
 
-/** Which words of a matter are awaited: an answer, why it cannot be settled, why it is not. */
-const wordKinds = ['direction', 'refused', 'reopened'] as const;
+/** Which words of a matter are awaited: an answer, what its unit answers to that, how it was settled, why it cannot be, why it is not. */
+const wordKinds = ['direction', 'replied', 'solved', 'refused', 'reopened'] as const;
 export type WordKind = (typeof wordKinds)[number];
 
 export const mattersForms = [

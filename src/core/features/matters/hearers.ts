@@ -13,6 +13,9 @@ import type { MatterSeen } from './declared.ts';
 /** As what somebody hears of it: of its unit, as who is to answer it now, or as who has had to do with it. */
 export type Part = 'unit' | 'concerned' | 'answerer';
 
+/** Behind these it waits for whoever answers it. */
+const askingAnew: ReadonlySet<MatterAct['type']> = new Set(['to-office', 'to-unit', 'replied', 'reopened']);
+
 /** The head of the office's unit: what is given to the office is given to that unit. */
 const headsOfOffice = (state: State, { context, now }: KnownTurn): Person[] =>
   unitsNow(context.org)
@@ -38,16 +41,14 @@ export function hearers(turn: KnownTurn, after: State, seen: MatterSeen, act: Ma
     ...(givenTo(of)?.type === 'to-office' ? headsOfOffice(after, turn) : []),
   ];
   add(concernedWith(state, context, unit.id, [matter.told.at(-1)!.by], now), 'unit');
-  if (act.type === 'to-office' || act.type === 'to-unit' || act.type === 'reopened')
-    add(holders(matter), 'answerer');
+  if (askingAnew.has(act.type)) add(holders(matter), 'answerer');
+  // An answer of who has it is for those to go on with who gave it.
+  const leaders = answerersOf(after, context, { ...matter, acts: [] }, index, now).people.filter(
+    ({ role }) => role === 'leader',
+  );
   const before: Matter = { ...matter, acts: matter.acts.slice(0, -1) };
   if (givenTo(before)) add(holders(before), 'concerned');
-  add(
-    answerersOf(after, context, { ...matter, acts: [] }, index, now).people.filter(
-      ({ role }) => role === 'leader',
-    ),
-    'concerned',
-  );
+  add(leaders, act.type === 'direction' ? 'answerer' : 'concerned');
   const acted = [givenTo(before)?.by, act.type === 'reopened' ? settledBy(before)?.by : undefined];
   add(
     acted.flatMap((by) => (by === undefined ? [] : (indexOf(context.org).people.get(by) ?? []))),

@@ -1,6 +1,6 @@
 import { worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import type { Outcome } from '../../said/content.ts';
+import type { Content, Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import { doneTask } from '../reporting/done-which.ts';
@@ -17,8 +17,8 @@ import {
   undo,
   wordsQuestion,
 } from './acting.ts';
-import { askWordsSaid } from './by-words.ts';
-import type { mattersDeclared } from './declared.ts';
+import { actInWords, askWordsSaid, rightOn } from './by-words.ts';
+import type { mattersDeclared, WordKind } from './declared.ts';
 import { answered } from './said.ts';
 import { readable } from './seen.ts';
 import { goThrough, type OfOne } from './several-said.ts';
@@ -61,17 +61,51 @@ function goOn(
     : sent;
 }
 
+/** «việc 2 …» where words of that very matter are awaited: its name is none of them. */
+const ofThis = /^\s*(?:việc|viec)\s*(?:số|so)?\s*(\d{1,9})\s*[:,.–-]?\s+(?=\S)/iu;
+
+interface OfMatter {
+  id: number;
+  kind: WordKind;
+}
+
+const withoutName = ({ id }: OfMatter, text: string): string => {
+  const [named, number] = ofThis.exec(text) ?? [];
+  return named !== undefined && Number(number) === id ? text.slice(named.length) : text;
+};
+
+/** Whether words are sent, as what they say: «việc 2 không giải quyết được vì …» is no answer. */
+function doubted(turn: KnownTurn, form: OfMatter, text: string, asked: number): Content | null {
+  const said = withoutName(form, text);
+  let as = { kind: form.kind, words: said };
+  if (form.kind === 'direction')
+    actInWords(turn, form.id, said, (kind, words) => {
+      as = { kind, words };
+      return null;
+    });
+  return doubtWords(turn, { id: form.id, kind: as.kind }, as.words, asked);
+}
+
+/** The words came: they are kept, or do with the matter what they say is done with it. */
+function filled(turn: KnownTurn, form: OfMatter, text: string): Outcome {
+  const { id, kind } = form;
+  const said = withoutName(form, text);
+  const tell = (of: WordKind, words: string): Outcome => fillWords(turn, { id, kind: of }, words);
+  const acted = kind === 'direction' ? actInWords(turn, id, said, tell) : null;
+  return acted ?? tell(kind, said);
+}
+
 const forms: Forms<'matter-words' | 'answer-which'> = {
   'matter-words': {
     right: 'known',
     reads: 'words',
     acts: ['confirm', 'cancel'],
     ask: wordsQuestion,
-    doubt: doubtWords,
+    doubt: doubted,
     // «đồng ý» is an answer, and no nod to the bot.
     canRead: (_turn, { kind }, text) =>
       kind === 'direction' && /^(?:dong y|nhat tri|duyet|chap thuan)(?: |$)/.test(foldedWords(text)),
-    fill: (turn, form, text) => goOn(turn, form, fillWords(turn, form, text)),
+    fill: (turn, form, text) => goOn(turn, form, filled(turn, form, text)),
   },
   'answer-which': {
     right: 'known',
@@ -99,7 +133,8 @@ export const matters: {
     'open-matter': (turn, { id }) => openMatter(turn, id),
     'answer-matter': (turn, { id }) => {
       const words = wordsKept(turn);
-      return words === null ? askWords(turn, id, 'direction') : answerMatterKept(turn, id, words);
+      const kind = rightOn(turn, id) === 'own' ? 'replied' : 'direction';
+      return words === null ? askWords(turn, id, kind) : answerMatterKept(turn, id, words);
     },
     'matter-to-office': (turn, { id }) => toOffice(turn, id),
     'choose-matter-unit': (turn, { id }) => chooseUnit(turn, id),

@@ -1,6 +1,6 @@
 import { hasQuestionForm, mayBeAsked } from '../../ask/question-form.ts';
 import { chatKey } from '../../heard/event.ts';
-import { settledBy } from '../../matters/matter.ts';
+import { isOpenMatter, isSpokenOf, settledBy } from '../../matters/matter.ts';
 import { areFresh } from '../../said/choices.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
@@ -25,6 +25,9 @@ const begun =
 /** «chưa xong việc 12», «mở lại việc 12 vì …»: its unit says so of what was settled. */
 const reopens =
   /^(?:(?:em|phong em|don vi em|toi|van|con) )*(?:chua xong|chua giai quyet(?: xong| duoc)?|mo lai)(?: (?:cai|cho))? viec(?: so)? (\d{1,9})(?: |$)/;
+/** «việc 12: Đồng chí cho biết kinh phí dự kiến là bao nhiêu?»: more than a few words behind a colon are for somebody. */
+const asksUnit =
+  /^\s*(?:(?:trả lời|tra loi|về|ve|ý kiến|y kien)\s+)*(?:việc|viec)\s*(?:số|so)?\s*\d{1,9}\s*:\s*\S+(?:\s+\S+){4,}\?\s*$/iu;
 /** What a leader writes under a matter that they were shown, without having chosen [Trả lời]: a yes or no, or who is to do what. */
 const directs =
   /^(?:(?:da|ok|oke|u|duoc|anh|chi|toi|minh|em) )*(?:dong y|nhat tri|duyet|chap thuan|khong dong y|chua dong y|giao|yeu cau|de nghi|cho phep|chuyen (?:cho|sang|qua|ve))(?: |$)/;
@@ -95,6 +98,11 @@ function openedByNumber(turn: KnownTurn, text: string, words: string): Outcome |
  */
 export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
   const words = foldedWords(text);
+  // A question is put to its unit behind the number of its matter.
+  if (asksUnit.test(text)) {
+    const put = saidOfNumber(turn, text);
+    if (put) return put;
+  }
   const numbered =
     saidOfEach(turn, text, answered) ?? actWithin(turn, text) ?? openedByNumber(turn, text, words);
   if (numbered || named.test(words)) return numbered;
@@ -116,7 +124,15 @@ function saidOfNumber(turn: KnownTurn, text: string): Outcome | null {
   if (of === undefined || said === undefined || rightOn(turn, id) === null) return null;
   return mayAnswer(turn, id)
     ? answered(turn, id, said.trim())
-    : (actInWords(turn, id, said.trim()) ?? notSent(turn, id));
+    : (actInWords(turn, id, said.trim()) ?? replied(turn, id, said.trim()) ?? notSent(turn, id));
+}
+
+/** What a unit says of its own matter of which somebody has spoken is an answer to them; null of any other. */
+function replied(turn: KnownTurn, id: number, text: string): Outcome | null {
+  const seen = rightOn(turn, id) === 'own' ? seenById(turn.state, turn.context, id) : null;
+  return seen && isOpenMatter(seen.matter) && isSpokenOf(seen.matter)
+    ? askWordsSaid(turn, id, 'replied', text)
+    : null;
 }
 
 /** Given with words: to whom is asked, and the words are shown behind; else they are an answer. */
@@ -138,30 +154,47 @@ function notSent(turn: KnownTurn, id: number): Outcome {
   };
 }
 
+/** «việc này không phải của trung tâm», «đề nghị giao lại cho Thanh tra», «xin trả lại»: who was given a matter gives it back. */
+const givesBack =
+  /(?:^| )(?:khong|ko) (?:phai|thuoc)(?: la)? (?:viec|phan|cua|linh vuc|tham quyen|trach nhiem|chuc nang|nhiem vu)(?: |$)|(?:^| )(?:giao|chuyen) lai (?:cho )?|^(?:(?:da|em|toi|xin|phep|xin phep|cho) )*tra lai(?: |$)/;
+
+/** What who has a matter of others says to give it back: whether it is sent to its leader and its unit is asked. Null for anything else. */
+function givenBack(turn: KnownTurn, text: string): Outcome | null {
+  const [, number, behindIt] = ownNumbered.exec(text.normalize('NFC')) ?? [];
+  const id = number === undefined ? matterAsked(turn) : Number(number);
+  const said = behindIt ?? text;
+  if (id === null || rightOn(turn, id) !== 'answer' || hasQuestionForm(text)) return null;
+  const isMeant = givesBack.test(foldedWords(said)) && actInWords(turn, id, said.trim()) === null;
+  return isMeant ? askWordsSaid(turn, id, 'direction', said.trim()) : null;
+}
+
 /** «việc 1 xong rồi, Cục Thuế đã trả lời», «việc 2 đã giải quyết xong» */
 const ownNumbered =
   /^\s*(?:(?:dạ|da|em|báo cáo|phòng em|anh|chị)\s+)*(?:việc|viec)\s*(?:số|so)?\s*(\d{1,3})\s*[:,]?\s+(\S[\s\S]*)$/iu;
 /** What is said of what stands in the way, and of no task: «xong» is said of either. */
 const ofMatterAlone =
-  /^(?:(?:thi|la|cung|da|duoc|em|phong em) )*(?:giai quyet|xu ly|het|khong con|ko con|chua xong|chua giai quyet|mo lai)(?: |$)/;
+  /^(?:(?:thi|la|cung|da|duoc|em|phong em) )*(?:giai quyet|xu ly|het|khong con|ko con|chua xong|chua giai quyet|mo lai|(?:khong|ko)(?: the| co the)? (?:giai quyet|xu ly|dap ung))(?: |$)/;
 
 /**
- * What a unit says of a number that its report has as well: «xong» with whatever stands behind it asks which is meant, «đã giải quyết»
+ * What a unit says of a number that its report has as well, of its own matter or one that was given to it: «xong» with whatever stands behind it asks which is meant, «đã giải quyết»
  * is of what stood in its way. Null for anything else, and where it has no such matter.
  */
 export function ownMatterSaid(turn: KnownTurn, text: string): Outcome | null {
+  const back = givenBack(turn, text);
+  if (back) return back;
   const [, number, said] = ownNumbered.exec(text.normalize('NFC')) ?? [];
   if (number === undefined || said === undefined || hasQuestionForm(text)) return null;
   const id = Number(number);
-  const seen = rightOn(turn, id) === 'own' ? seenById(turn.state, turn.context, id) : null;
-  if (!seen || seen.matter.withdrawnAt !== undefined) return null;
+  const may = rightOn(turn, id);
+  const seen = seenById(turn.state, turn.context, id);
+  if (!seen || may === null || may === 'read' || seen.matter.withdrawnAt !== undefined) return null;
   const [clause = ''] = said.split(/\s*[,;:.]\s+/);
   const which = doneOfWhich(turn, `việc ${id} ${clause}`);
   if (which) return which;
   const words = foldedWords(said);
   const isOpen = settledBy(seen.matter) === null;
   return ofMatterAlone.test(words) && (isOpen || /^(?:\S+ ){0,2}(?:chua|mo lai)/.test(words))
-    ? actInWords(turn, id, said.trim())
+    ? (actInWords(turn, id, said.trim()) ?? replied(turn, id, said.trim()))
     : null;
 }
 
@@ -207,5 +240,6 @@ export function toldOfOwn(turn: KnownTurn, text: string): Outcome | null {
   if (!shown) return null;
   const acted = actInWords(turn, shown.id, text.trim());
   if (acted) return acted;
-  return shown.isSettled ? askWordsSaid(turn, shown.id, 'reopened', text.trim()) : notSent(turn, shown.id);
+  if (shown.isSettled) return askWordsSaid(turn, shown.id, 'reopened', text.trim());
+  return replied(turn, shown.id, text.trim()) ?? notSent(turn, shown.id);
 }

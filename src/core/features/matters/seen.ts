@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { givenUnit, rightOn, unitOfMatter } from '../../matters/answerers.ts';
 import { isOpenMatter, type Matter, settledBy } from '../../matters/matter.ts';
 import { indexOf } from '../../people/directory-index.ts';
+import { worksForOffice } from '../../people/org.ts';
 import type { State } from '../../state/state.ts';
 import { taskOf } from '../extending/seen.ts';
 import type { KnownTurn } from '../turn.ts';
@@ -23,14 +24,17 @@ export function seenById({ matters }: State, context: Context, id: number): Matt
 export const rightHere = ({ state, context, person, now }: KnownTurn, seen: MatterSeen): MatterRight | null =>
   rightOn(state, context, person, seen, now);
 
-/** The matters that whoever asks may read, in their order: those that they answer for first. */
+/** The matters that whoever asks may read, in their order: those that they answer for first. What a unit had once is none of its list. */
 export function readable(turn: KnownTurn): { open: MatterSeen[]; settled: MatterSeen[] } {
+  const isOverseer = turn.person.role === 'leader' || worksForOffice(turn.context.org, turn.person);
   const read = turn.state.matters
     .filter(({ withdrawnAt }) => withdrawnAt === undefined)
     .flatMap((matter) => {
       const seen = seenOf(turn.context, matter);
       const may = seen && rightHere(turn, seen);
-      return seen && may ? [{ seen, isFirst: may === 'decide' || may === 'answer' }] : [];
+      return seen && may && (may !== 'read' || isOverseer)
+        ? [{ seen, isFirst: may === 'decide' || may === 'answer' }]
+        : [];
     });
   const isOwn = ({ index }: MatterSeen): boolean => index.leaders.includes(turn.person.id);
   const ordered = [...read].sort(

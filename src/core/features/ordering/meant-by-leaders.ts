@@ -5,6 +5,7 @@ import type { Unit } from '../../people/org.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { fitsMarks } from '../../text/marks-typed.ts';
+import { withoutSlipBefore } from '../conversing/corrected-name.ts';
 import { instructUnits, offerReminder } from '../instructing/said.ts';
 import { behind, skipped, unitFrom, unitsAt, type Words } from '../instructing/unit-words.ts';
 import { type KnownTurn, say } from '../turn.ts';
@@ -14,10 +15,13 @@ import { firstClause, lead, monthOf, type Ways } from './order-words.ts';
 const hasMoment =
   /\d{1,2} ?(?:h|g|gio)(?:\d\d)?(?![a-z])|\d{1,2}[/.-]\d{1,2}|(?<![a-z])(?:truoc|hom nay|mai|chieu nay|sang nay|thu (?:hai|ba|tu|nam|sau|bay|\d)|cuoi tuan|trong ngay|ngay \d)(?![a-z])/;
 
+/** That something was meant otherwise, or is now done instead: nothing that a unit is to do. */
+const turns = /^(?:(?:the|vay|nham|lon|khong phai|sua lai|doi lai|thoi|a|thi|roi|ma) )*/;
+
 /** What may stand before an order as what it is about: «việc giải ngân giao chị Tâm …». */
 const aboutOf = (text: string, words: Words, from: number): string => {
   const before = words.typed.slice(0, from).join(' ');
-  const said = `${foldedWords(before)} `.replace(new RegExp(lead), '').trim();
+  const said = `${foldedWords(before)} `.replace(new RegExp(lead), '').replace(turns, '').trim();
   if (said === '') return '';
   const end = text.normalize('NFC').length - behind(text, words, from).length;
   return text
@@ -57,8 +61,9 @@ export function bidden(turn: KnownTurn, text: string, words: Words): Outcome | n
     return offerReminder(turn, monthOf(turn, words.plain.join(' ')), target.units);
   // A reminder with a moment is a word of the leader's own: as it was said.
   if (isReminder && about === '') return instructUnits(turn, target.units, text.trim());
-  const what = [about, said].filter((part) => part !== '').join(': ');
-  return what === '' ? null : instructUnits(turn, target.units, what);
+  if (about === '') return said === '' ? null : instructUnits(turn, target.units, said);
+  // What stands around the unit is one sentence: it is sent as it was typed.
+  return instructUnits(turn, target.units, (withoutSlipBefore(text) ?? text).trim());
 }
 
 /** «yêu cầu chị Lan chỉ đạo Thanh tra»: a leader who is bidden to bid the unit. */

@@ -127,11 +127,25 @@ describe('what is ordered in words of its own', () => {
     );
   });
 
-  it('is shown as it was said, with what it is about before it', () => {
-    const talk = startTalk('2023-05-23T09:00:00');
-    expect(talk.say(people.yen, 'Vụ hồ sơ trễ giao thanh tra rà lại, thứ sáu trình tôi').text).toContain(
-      '«Vụ hồ sơ trễ: rà lại, thứ sáu trình tôi»',
+  it.each([
+    'Vụ hồ sơ trễ giao thanh tra rà lại, thứ sáu trình tôi',
+    'Về việc thiếu lịch kiểm tra, tôi giao Thanh tra Sở phối hợp với Văn phòng rà soát, báo cáo tôi trước 31/5.',
+  ])('«%s» is shown as it was said, whatever stands before the unit', (words) => {
+    expect(startTalk('2023-05-23T09:00:00').say(people.yen, words).text).toContain(`«${words}»`);
+  });
+
+  it('is begun behind «nhầm», «thế thì», which is no word for the unit', () => {
+    for (const typed of ['nhầm, giao thanh tra rà lại lịch', 'thế thì giao thanh tra rà lại lịch'])
+      expect(startTalk('2023-05-23T09:00:00').say(people.yen, typed).text, typed).toContain('«rà lại lịch»');
+  });
+
+  it('goes to the unit that is called by the title of its head', () => {
+    const said = startTalk('2023-05-23T09:00:00').say(
+      people.yen,
+      'Tôi giao đồng chí Chánh Thanh tra Sở chuẩn bị báo cáo trước ngày 20/6',
     );
+    expect(said.text).toContain('Gửi Thanh tra Sở');
+    expect(said.text).toContain('«chuẩn bị báo cáo trước ngày 20/6»');
   });
 
   it('is none of what asks', () => {

@@ -2,6 +2,7 @@ import { hasQuestionForm } from '../../ask/question-form.ts';
 import { chatKey } from '../../heard/event.ts';
 import { isOpenMatter } from '../../matters/matter.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
+import type { Unit } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { beginDraft, denialOf, draftOf, isLocked } from '../../report/desk.ts';
 import { step } from '../../report/step.ts';
@@ -10,7 +11,8 @@ import { foldedWords } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
 import { gone } from '../feature.ts';
 import { solve } from '../matters/acting.ts';
-import { seenById } from '../matters/seen.ts';
+import type { MatterSeen } from '../matters/declared.ts';
+import { rightHere, seenById } from '../matters/seen.ts';
 import { type KnownTurn, say } from '../turn.ts';
 import { enter, takeStep } from './take-step.ts';
 
@@ -36,21 +38,29 @@ function lookedAt(turn: KnownTurn, unit: string, period: string) {
   return denial ? null : { within, desk };
 }
 
+/** The unit of whoever speaks in whose report a matter's number may be meant: its own, or the one that has it to answer. */
+function unitConcerned(turn: KnownTurn, seen: MatterSeen): Unit | null {
+  const own = unitsToReport(turn.state, turn.context.org, turn.person, turn.now);
+  const its = own.find(({ id }) => id === seen.unit.id);
+  const may = rightHere(turn, seen);
+  return its ?? (may === 'answer' || may === 'decide' ? (own[0] ?? null) : null);
+}
+
 /**
- * «việc 2 đã xong rồi» of whoever reports for a unit that has a matter 2 which is open and a task 2 which is not done: which is meant
+ * «việc 2 đã xong rồi» of whoever reports for a unit that has, or has to answer, a matter 2 which is open and a task 2 which is not done: which is meant
  * is asked. The matter is settled where the task is done already. Null for anything else.
  */
 export function doneOfWhich(turn: KnownTurn, text: string): Outcome | null {
-  const { state, context, person, now } = turn;
+  const { state, context } = turn;
   const found = hasQuestionForm(text) ? null : saysDone.exec(foldedWords(text))?.groups;
   const place = Number(found?.before ?? found?.behind ?? 0);
   const matter = found && state.matters.find(({ id }) => id === place);
   if (!matter || !isOpenMatter(matter)) return null;
   const seen = seenById(state, context, place);
-  if (!seen || !unitsToReport(state, context.org, person, now).some(({ id }) => id === seen.unit.id))
-    return null;
+  const unit = seen && unitConcerned(turn, seen);
+  if (!seen || !unit) return null;
   const period = monthAtHand(turn);
-  const looked = isLocked(state, period) ? null : lookedAt(turn, seen.unit.id, period);
+  const looked = isLocked(state, period) ? null : lookedAt(turn, unit.id, period);
   if (!looked) return null;
   const task = looked.desk.tasks[place - 1]?.task;
   if (!task || looked.desk.draft.entries[task.id]?.status === 'done') return solve(turn, place);
@@ -60,7 +70,8 @@ export function doneOfWhich(turn: KnownTurn, text: string): Outcome | null {
 /** [Nhiệm vụ 2 hoàn thành]: it is answered so in the report, which goes on. */
 export function doneTask(turn: KnownTurn, { id, period }: { id: number; period: string }): Outcome {
   const seen = seenById(turn.state, turn.context, id);
-  const looked = seen && lookedAt(turn, seen.unit.id, period);
+  const unit = seen && unitConcerned(turn, seen);
+  const looked = unit && lookedAt(turn, unit.id, period);
   if (!looked) return gone();
   const taskId = looked.desk.tasks[id - 1]?.task.id;
   if (taskId === undefined) return gone();

@@ -14,6 +14,8 @@ import { withoutCircumstance } from './circumstance.ts';
 import { ofClaim } from './claimed.ts';
 import { commandNamed } from './command-named.ts';
 import { holderSought } from './compose/directory-asked.ts';
+import { givenByPaper } from './compose/given-by-paper.ts';
+import { headAsUnit } from './compose/head-as-unit.ts';
 import { ofProcedureFirst } from './compose/how-to.ts';
 import { ofCommand } from './compose/how-told.ts';
 import { hasOwnSubject } from './compose/own-subject.ts';
@@ -32,6 +34,7 @@ import { withLeftOut } from './left-out.ts';
 import { asksPrice, missingField } from './missing-field.ts';
 import { newIndexNamed } from './new-index.ts';
 import { letteredTaskNamed, numberedIndexNamed } from './numbered-index.ts';
+import { openlyAsked } from './openly-asked.ts';
 import { orderAndQuestion } from './order-and-question.ts';
 import { orderBehind } from './order-behind.ts';
 import { withoutOurs } from './ours.ts';
@@ -232,33 +235,36 @@ const inPlainWords = (text: string): string => troublePlainly(reportsPlainly(tex
  * @param leans whether something was spoken of before, to which that may point
  */
 const asRead = (typed: string, context: AskContext, leans: boolean): string =>
-  withoutCircumstance(
-    withoutAround(
-      lastYears(
-        writtenOut(
-          inPlainWords(
-            newIndexNamed(
-              letteredTaskNamed(
-                numberedIndexNamed(
-                  inOneWord(
-                    withAgencyInOneWord(
-                      withoutOurs(
-                        withoutSlip(
-                          withoutReceiver(
-                            ofWhomItIs(
-                              listedOfSpan(
-                                scoresNamed(
-                                  withGroupNames(digestAsked(withGivenNames(typed, context)), context.plan),
-                                  context.plan,
+  openlyAsked(
+    withoutCircumstance(
+      withoutAround(
+        lastYears(
+          writtenOut(
+            inPlainWords(
+              newIndexNamed(
+                letteredTaskNamed(
+                  numberedIndexNamed(
+                    inOneWord(
+                      withAgencyInOneWord(
+                        withoutOurs(
+                          withoutSlip(
+                            withoutReceiver(
+                              ofWhomItIs(
+                                listedOfSpan(
+                                  scoresNamed(
+                                    withGroupNames(digestAsked(withGivenNames(typed, context)), context.plan),
+                                    context.plan,
+                                  ),
                                 ),
                               ),
                             ),
+                            context,
                           ),
                           context,
                         ),
                         context,
                       ),
-                      context,
+                      context.plan,
                     ),
                     context.plan,
                   ),
@@ -266,15 +272,15 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
                 ),
                 context.plan,
               ),
-              context.plan,
             ),
           ),
+          context.plan,
         ),
-        context.plan,
+        leans,
       ),
-      leans,
+      context,
     ),
-    context,
+    leans,
   );
 
 /** Whether the question behind an answer may be of what was spoken of just before it. */
@@ -338,11 +344,19 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
   const reading = readText(text, context);
   const topic = before && hasOwnSubject(partsOf(context, reading, null)) ? null : before;
   const parts = partsOf(context, reading, topic);
+  const asUnit = headAsUnit(parts);
+  if (asUnit !== null) return askOne(asUnit, memory, context);
   const { sentence } = parts;
   const command = commandNamed(text, context);
   if (command !== null) return { answer: ofCommand(parts, command), topic };
   const lacking = notHeld(parts, text);
   if (lacking) return { answer: lacking, topic };
+  const given = givenByPaper(parts);
+  if (given)
+    return {
+      answer: given.answer,
+      topic: given.topic ? { open: false, ...given.topic, at: memory.now } : topic,
+    };
   const known = context.hasResults ? resultsAsked(context.plan, sentence) : null;
   if (known) return { answer: { type: 'year-results', indices: known }, topic };
   const ahead = aheadAsked(text, parts, topic, memory);

@@ -7,9 +7,9 @@ const shortly =
 
 const size = '(?:\\d{1,2}(?: ?- ?\\d{1,2})?|vai|may|doi ba|dam ba|doi|dam|mot|hai|ba|bon|nam|sau)(?: ba)?';
 
-/** «trong 5 dòng», «vài câu thôi», «cho 3 ý»: of what length; «2 cầu», «mấy ý» are what is asked about. */
+/** «trong 5 dòng», «vài câu thôi», «cho 3 ý»: of what length; «2 cầu», «mấy ý», «tháng 6 đồng chí Tâm» are what is asked about. */
 const ofLength = new RegExp(
-  `(?<![a-z0-9])(?:(?:(?:trong|khoang|tam|do|chung|toi da|khong qua|goi gon|gom|bang|tom) )+${size}|(?:vai|doi ba|dam ba|\\d{1,2}(?: ?- ?\\d{1,2})?)) (?:dong|net|gach dau dong)(?: (?:chinh|thoi|ngan|gon|ve|nhe|a|lai|la duoc))*(?![a-z0-9])|(?<![a-z0-9])(?:trong|khoang|tam|chung|toi da|khong qua|bang|noi|viet|gui|cho|cho (?:em|toi|anh|chi|minh))(?: (?:gon|khoang|tam))* ${size} (?:cau|y|dong|net)(?: (?:chinh|thoi|ngan|gon|ve|nhe|a|lai|la duoc))*(?![a-z0-9])`,
+  `(?<![a-z0-9])(?:(?:(?:trong|khoang|tam|do|chung|toi da|khong qua|goi gon|gom|bang|tom) )+${size}|(?:vai|doi ba|dam ba|\\d{1,2}(?: ?- ?\\d{1,2})?)) (?:dong(?! chi(?![a-z]))|net|gach dau dong)(?: (?:chinh|thoi|ngan|gon|ve|nhe|a|lai|la duoc))*(?![a-z0-9])|(?<![a-z0-9])(?:trong|khoang|tam|chung|toi da|khong qua|bang|noi|viet|gui|cho|cho (?:em|toi|anh|chi|minh))(?: (?:gon|khoang|tam))* ${size} (?:cau|y|dong(?! chi(?![a-z]))|net)(?: (?:chinh|thoi|ngan|gon|ve|nhe|a|lai|la duoc))*(?![a-z0-9])`,
   'gu',
 );
 

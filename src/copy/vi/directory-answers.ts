@@ -22,6 +22,8 @@ function groupLine(group: PeopleGroup): Line {
   const all = joined(people.map(withTitle));
   if (group.of === 'unit')
     return line(b(`${group.unit.name} có ${people.length} người`), ` trong danh bạ: ${all}.`);
+  if (group.of === 'name' && people.length === 0)
+    return line('Danh bạ ', b(`không có ai tên ${group.name}`), '.');
   if (group.of === 'name')
     return people.length === 1
       ? line(b(people[0]!.name), `: ${people[0]!.title}.`)

@@ -177,6 +177,12 @@ function replyGiven({ heeded = [] }: Pick<TaskProgress, 'heeded'>, entry: Entry)
 /** «bằng 40,3% dự toán»: a report that says itself which part of the whole it is. */
 const tellsShare = ({ result }: Entry): boolean => /\d ?%/u.test(result ?? '');
 
+/** Which part of what is to be reached there is, in brackets; nothing of what is itself a share. */
+const partWords = ({ figure }: Entry, { measure }: Task): string =>
+  figure === undefined || !measure || measure.unit === '%' || measure.target <= 0
+    ? ''
+    : ` (${share((100 * figure) / measure.target)})`;
+
 /** The fact that was asked for of one task in one month, before everything else; its state where the report holds none. */
 function reportFact(progress: TaskProgress, entry: Entry, give: readonly string[]): Told {
   const { task } = progress;
@@ -190,6 +196,9 @@ function reportFact(progress: TaskProgress, entry: Entry, give: readonly string[
   const all = [...first, ...give];
   for (const asked of all) {
     const told = factOf[toldAs[asked] ?? asked]?.(entry, task);
+    // «được mấy % dự toán, còn thiếu bao nhiêu tỷ»: both, in one.
+    if (told && asked === 'remaining' && give.includes('share'))
+      return { ...told, spans: [...told.spans, partWords(entry, task)] };
     if (told) return told;
   }
   return { spans: [stateWord(entry)], used: ['status'] };

@@ -24,6 +24,7 @@ import { has, isOfAgency, type Parts, speaksOfSelf } from './compose/parts.ts';
 import { partsOf } from './compose/taken-apart.ts';
 import { withReasonsReported } from './compose/why-in-reports.ts';
 import { digestAsked } from './digest-asked.ts';
+import { eachOfTwo } from './each-of-two.ts';
 import { forecastAsked, resultsAsked } from './forecast.ts';
 import { formerAsked, formerCard, ofHeirs } from './former.ts';
 import { withGivenNames } from './given-names.ts';
@@ -58,6 +59,7 @@ import { ofWhomItIs } from './stood-for.ts';
 import { sumAndMore } from './sum-and-more.ts';
 import { listedOfSpan, withoutReceiver } from './summed-for.ts';
 import type { Asking } from './turn.ts';
+import { missingPlainly } from './what-is-missing.ts';
 import { withMarks } from './with-marks.ts';
 import { askedOfAll, onlyOf } from './within-shown.ts';
 import { writtenOut } from './written-out.ts';
@@ -153,6 +155,19 @@ function askInYear(typed: string, memory: Memory, context: AskContext): AskResul
 const isOfOneProposal = (text: string, answer: Answer): boolean =>
   answer.type === 'found' && answer.query.repliesIn !== undefined && text.split(/[,;.?!]+\s/u).length <= 2;
 
+const asksOfName =
+  /^[ ?,]*(?:(?:họ|tên|ho|ten|đầy đủ|day du|và|va|chức|chuc|vụ|vu|anh|chị|chi|ấy|ay|là|la|gì|gi|phụ trách|phu trach|vậy|vay|ạ|nhỉ|thế|mảng|nào|nao)[ ?,.]*)+$/iu;
+
+/** «có phó phòng tên Sơn đúng không, tên đầy đủ là gì»: who it is tells the rest. */
+const isOfOneName = (text: string, answer: Answer): boolean =>
+  answer.type === 'several' &&
+  answer.answers[0]?.type === 'claim' &&
+  answer.answers.slice(1).every(({ type }) => type === 'who-is') &&
+  text
+    .split(/[,;.?!]+\s/u)
+    .slice(1)
+    .every((clause) => asksOfName.test(clause));
+
 function askWhole(text: string, memory: Memory, context: AskContext): AskResult {
   const claimed = ofClaim(text, memory, context, askOne);
   if (claimed) return claimed;
@@ -165,9 +180,11 @@ function askWhole(text: string, memory: Memory, context: AskContext): AskResult 
   if (both) return both;
   const summed = sumAndMore(text, whole, memory, context, asking);
   if (summed) return summed;
+  const two = eachOfTwo(text, whole, memory, context, asking);
+  if (two) return two;
   const led = ofLead(text, whole, memory, context);
   if (led) return led;
-  if (isOfOneProposal(text, whole.answer)) return whole;
+  if (isOfOneProposal(text, whole.answer) || isOfOneName(text, whole.answer)) return whole;
   const told = withLeftOut(text, severalOf(text, whole, memory, context, asking) ?? whole, context);
   return withRightOfHolder(withPostOfSender(text, told, context));
 }
@@ -228,7 +245,7 @@ const lastYears = (text: string, { year }: Plan): string =>
   text.replace(twoYears, `năm ${year - 1} và năm ${year - 2}`);
 
 /** What people of each region say of their reports, and of work that does not get on, in the words by which it is read. */
-const inPlainWords = (text: string): string => troublePlainly(reportsPlainly(text));
+const inPlainWords = (text: string): string => troublePlainly(reportsPlainly(missingPlainly(text)));
 
 /**
  * What was typed as it is read: written out, and without what stands around it.

@@ -104,8 +104,9 @@ export function figureOfIndex(parts: Parts): Asked | null {
   const { context, reading } = parts;
   const [index, another] = indicesOf(parts);
   if (!index || another || !holds(howMuch, parts.sentence)) return null;
-  if (has(parts, 'sent', 'words', 'returned', 'order', 'debt', 'month') || isHeadOf(parts, 'task'))
-    return null;
+  if (has(parts, 'sent', 'returned', 'order', 'debt', 'month') || isHeadOf(parts, 'task')) return null;
+  // «được bao nhiêu phần trăm»: the figure itself.
+  if (piecesOfType(parts, 'words').some(({ what }) => what !== 'figure')) return null;
   const only = taskMeant(parts, index);
   if (!only) return null;
   const isOfYear = piecesOfType(parts, 'period').every(({ spec }) => spec.type === 'year');

@@ -3,7 +3,7 @@ import type { Filter, Query } from '../query.ts';
 import { holds, pattern } from '../sentence.ts';
 import { answered } from './answered.ts';
 import { asOwner, filtersOf } from './filters.ts';
-import { monthsOf, monthsRefused } from './months-asked.ts';
+import { monthsOf, monthsRefused, monthsReported } from './months-asked.ts';
 import { has, ownUnit, type Parts, piecesOfType, speaksOfSelf, unitsOf, wholeSentence } from './parts.ts';
 import { lastSent } from './reports-sent.ts';
 import { wantsRows } from './rows-wanted.ts';
@@ -18,10 +18,11 @@ const twoCounts = pattern(
  */
 export function statesCounted(parts: Parts): Asked | null {
   const { context } = parts;
-  if (!holds(twoCounts, parts.sentence) || has(parts, 'order', 'sent', 'returned', 'own')) return null;
+  if (!holds(twoCounts, parts.sentence) || has(parts, 'order', 'sent', 'returned')) return null;
   if (new Set(piecesOfType(parts, 'status').map(({ status }) => status)).size < 2) return null;
   const { months, each, otherYear } = monthsOf(parts);
-  if (otherYear || each || months.length > 1) return null;
+  if (!otherYear && months.length > 1) return statesOfSpan(parts, months);
+  if (otherYear || each || has(parts, 'own')) return null;
   const refused = monthsRefused(parts);
   if (refused) return refused;
   const month = months[0] ?? context.atHand;
@@ -33,6 +34,20 @@ export function statesCounted(parts: Parts): Asked | null {
   const tally = answered(context, query, parts.fields);
   const more = stateByUnit(parts, where, month) ?? statesListed(parts, where, month);
   return more ? { ...more, answer: { type: 'several', answers: [tally.answer, more.answer] } } : tally;
+}
+
+/** «từ tháng 4 tới giờ mấy việc xong, mấy việc chậm»: month by month, each state for itself, of the index, unit or leader that is meant. */
+function statesOfSpan(parts: Parts, months: readonly number[]): Asked | null {
+  const told = monthsReported(parts.context, months);
+  const where: Filter[] = filtersOf(parts)
+    .filter(({ by }) => by === 'unit' || by === 'person' || by === 'index' || by === 'group')
+    .map(asOwner);
+  // Of the whole agency a table of the months tells it.
+  if (told.length < 2 || where.length === 0) return null;
+  const tallies = told.map((month) =>
+    answered(parts.context, { of: 'task', where, fold: 'tally', give: [], months: [month] }, parts.fields),
+  );
+  return { ...tallies.at(-1)!, answer: { type: 'several', answers: tallies.map(({ answer }) => answer) } };
 }
 
 /** «mấy việc chậm, mấy việc chưa làm, kể ra»: which these are, behind how many; what was not asked of is not told. */

@@ -12,6 +12,7 @@ import { bidsReturn } from './bids-return.ts';
 import { blamesSomebody } from './blame.ts';
 import { byGroup } from './by-group.ts';
 import { heldDue } from './cadence-due.ts';
+import { calledSo } from './called-so.ts';
 import { caseOfPlan } from './case-of-plan.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
 import { changesOfReport } from './changes-of-report.ts';
@@ -384,6 +385,7 @@ function knowingAsker(parts: Parts, topic: Topic | null, known?: readonly Field[
 /** Who somebody is, the head of the own unit and whoever asks among them; and talk. */
 const ofPeople = (parts: Parts): Asked | null =>
   mayStandIn(parts) ??
+  calledSo(parts) ??
   unitsByPost(parts) ??
   whoGathersReports(parts) ??
   ledTogether(parts) ??

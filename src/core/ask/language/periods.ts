@@ -69,13 +69,13 @@ export const periodRules: readonly Rule[] = [
     (m) => ({ type: 'period', spec: { type: 'since', month: 3 * Number(m[1]) - 2 } }),
   ),
   rule(
-    '(?:tính )?từ (?:hồi )?(?:tháng|kỳ|t) (\\d{1,2}) (?:đến|tới) (?:nay|giờ|hiện tại|bây giờ|hôm nay)',
+    '(?<!đến |tới |hết |den |toi |het )(?:tính )?(?:từ )?(?:hồi )?(?:tháng|kỳ|t) (\\d{1,2}) (?:đến|tới) (?:nay|giờ|hiện tại|bây giờ|hôm nay)',
     (m) => ({
       type: 'period',
       spec: { type: 'since', month: Number(m[1]) },
     }),
   ),
-  rule('(?:tính )?từ (?:hồi )?t(\\d{1,2}) (?:đến|tới) (?:nay|giờ|hiện tại|bây giờ|hôm nay)', (m) => ({
+  rule('(?<!đến |tới |hết |den |toi |het )(?:tính )?(?:từ )?(?:hồi )?t(\\d{1,2}) (?:đến|tới) (?:nay|giờ|hiện tại|bây giờ|hôm nay)', (m) => ({
     type: 'period',
     spec: { type: 'since', month: Number(m[1]) },
   })),

@@ -75,10 +75,13 @@ export const periodRules: readonly Rule[] = [
       spec: { type: 'since', month: Number(m[1]) },
     }),
   ),
-  rule('(?<!đến |tới |hết |den |toi |het )(?:tính )?(?:từ )?(?:hồi )?t(\\d{1,2}) (?:đến|tới) (?:nay|giờ|hiện tại|bây giờ|hôm nay)', (m) => ({
-    type: 'period',
-    spec: { type: 'since', month: Number(m[1]) },
-  })),
+  rule(
+    '(?<!đến |tới |hết |den |toi |het )(?:tính )?(?:từ )?(?:hồi )?t(\\d{1,2}) (?:đến|tới) (?:nay|giờ|hiện tại|bây giờ|hôm nay)',
+    (m) => ({
+      type: 'period',
+      spec: { type: 'since', month: Number(m[1]) },
+    }),
+  ),
   // «từ tháng 3 số đơn vị nộp đúng hạn tăng hay giảm»: up to now, where no end of it is said.
   rule(
     'từ (?:hồi |dạo |cái )?(?:đầu )?(?:tháng |kỳ |t ?)(\\d{1,2})(?! (?:đến|tới|sang|qua|den|toi)(?= ))(?!/\\d)',

@@ -56,11 +56,15 @@ function isPartly(
 /** A question's word at its end: «họ hỏi mà không nhớ» asks nothing. */
 const endsAsking = /(?:^| )(?:ai|nao|gi|bao nhieu|dau|bao gio|the nao|ra sao)(?: [a-z]+){0,2}$/;
 
+/** «…, anh Nghị giải thích thế nào»: the reason that is told is theirs. */
+const explains = /(?:giai thich|giai trinh|ly giai|trinh bay|noi)(?: [a-z]+){0,2} (?:the nao|ra sao|sao|gi)/;
+
 /** «…, loa phường thay pin lúc nào»: what asks in words of which none led to what is told. */
 function isOfNothing(clause: string, answer: Answer): boolean {
   if (askedIn([clause]).length === 0 || !isOfOneTask(answer) || answer.type !== 'found') return false;
   const words = fold(clause).trim().split(/\s+/);
   if (!endsAsking.test(words.join(' '))) return false;
+  if (answer.query.give.includes('obstacle') && explains.test(words.join(' '))) return false;
   return !answer.query.about?.some((word) => words.includes(fold(word).trim()));
 }
 

@@ -31,6 +31,7 @@ import { withGivenNames } from './given-names.ts';
 import { withGroupNames } from './group-names.ts';
 import { insteadOf } from './instead-of.ts';
 import { withLastKnown } from './last-known.ts';
+import { lateSince } from './late-since.ts';
 import { withLeftOut } from './left-out.ts';
 import { asksPrice, missingField } from './missing-field.ts';
 import { newIndexNamed } from './new-index.ts';
@@ -48,6 +49,7 @@ import { readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
 import { refusalIn } from './refuse.ts';
 import { withRows } from './rows-spoken-of.ts';
+import { setApart } from './run-together.ts';
 import { leadAndQuestion, withoutAround } from './said-around.ts';
 import { reportsPlainly } from './said-of-reports.ts';
 import { troublePlainly } from './said-of-trouble.ts';
@@ -171,6 +173,8 @@ const isOfOneName = (text: string, answer: Answer): boolean =>
 function askWhole(text: string, memory: Memory, context: AskContext): AskResult {
   const claimed = ofClaim(text, memory, context, askOne);
   if (claimed) return claimed;
+  const late = lateSince(text, memory, context, asking);
+  if (late) return late;
   const whole = askOne(text, memory, context);
   // «không có gì để báo thì chọn sao, chọn hoàn thành có bị bắt lỗi không»: its second half asks for no rows.
   if (whole.answer.type === 'how' && asksThroughout(text, whole.answer.how)) return whole;
@@ -269,7 +273,10 @@ const asRead = (typed: string, context: AskContext, leans: boolean): string =>
                               ofWhomItIs(
                                 listedOfSpan(
                                   scoresNamed(
-                                    withGroupNames(digestAsked(withGivenNames(typed, context)), context.plan),
+                                    withGroupNames(
+                                      digestAsked(withGivenNames(setApart(typed), context)),
+                                      context.plan,
+                                    ),
                                     context.plan,
                                   ),
                                 ),
@@ -356,6 +363,21 @@ function notHeld(parts: Parts, text: string): Answer | null {
   return asksPrice(text) ? { type: 'refused', refusal: { type: 'no-field', field: 'mức giá' } } : null;
 }
 
+/** What is asked in words of its own, whatever else is said: a command, what nothing has a field for, what a paper bids. */
+function ofItsOwn(text: string, parts: Parts, topic: Topic | null, { now }: Memory): AskResult | null {
+  const command = commandNamed(text, parts.context);
+  if (command !== null) return { answer: ofCommand(parts, command), topic };
+  const lacking = notHeld(parts, text);
+  if (lacking) return { answer: lacking, topic };
+  const given = givenByPaper(parts);
+  return (
+    given && {
+      answer: given.answer,
+      topic: given.topic ? { open: false, ...given.topic, at: now } : topic,
+    }
+  );
+}
+
 function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
   const { text, topic: before } = pointedNamed(typed, topicNow(memory), context);
   const reading = readText(text, context);
@@ -364,16 +386,8 @@ function askOne(typed: string, memory: Memory, context: AskContext): AskResult {
   const asUnit = headAsUnit(parts);
   if (asUnit !== null) return askOne(asUnit, memory, context);
   const { sentence } = parts;
-  const command = commandNamed(text, context);
-  if (command !== null) return { answer: ofCommand(parts, command), topic };
-  const lacking = notHeld(parts, text);
-  if (lacking) return { answer: lacking, topic };
-  const given = givenByPaper(parts);
-  if (given)
-    return {
-      answer: given.answer,
-      topic: given.topic ? { open: false, ...given.topic, at: memory.now } : topic,
-    };
+  const own = ofItsOwn(text, parts, topic, memory);
+  if (own) return own;
   const known = context.hasResults ? resultsAsked(context.plan, sentence) : null;
   if (known) return { answer: { type: 'year-results', indices: known }, topic };
   const ahead = aheadAsked(text, parts, topic, memory);

@@ -4,7 +4,7 @@ const been = '(?: (?:vua roi|vua qua|vua rui|roi|qua|nay|truoc|tro lai day|gan d
 const year = '(?: nam \\d{4}| ?\\/ ?\\d{4})?';
 /** A span of time that has been, as people name it. */
 const span = new RegExp(
-  `(?<![a-z\\d])(?:quy (?:\\d|i{1,3}|iv|mot|hai|ba|bon|tu|vua roi|vua qua|truoc|nay)${year}${been}|(?:thang|t) ?\\d{1,2}${year}${been}(?: (?:den|toi|va|voi) (?:thang|t) ?\\d{1,2}${been})?|thang (?:vua roi|vua qua|truoc|nay|roi)|(?:\\d|may|hai|ba|vai) thang${been}|(?:tu )?dau nam(?: (?:den|toi) (?:nay|gio))?|(?:6|sau) thang (?:dau|cuoi) nam|nua nam(?: dau)?)(?![a-z\\d/])`,
+  `(?<![a-z\\d])(?:quy (?:\\d|i{1,3}|iv|mot|hai|ba|bon|tu|vua roi|vua qua|truoc|nay)${year}${been}|(?:thang|t) ?\\d{1,2}${year}${been}(?: (?:den|toi|va|voi) (?:thang|t) ?\\d{1,2}${been})?|thang (?:vua roi|vua qua|truoc|nay|roi)|(?:\\d|may|hai|ba|vai) thang${been}|(?:tu )?dau nam(?: (?:den|toi) (?:nay|gio))?|(?:6|sau) thang (?:dau|cuoi) nam|nua nam(?: dau)?(?: nay| qua| vua qua| vua roi)?)(?![a-z\\d/])`,
   'u',
 );
 /** «dạo này», which is the month at hand. */
@@ -61,5 +61,11 @@ export function openlyAsked(typed: string, leans: boolean): string {
     !/^(?:quy|\d|may)/u.test(foldInPlace(when.found));
   if (!isOpen || (who.found === '' && plain === text && (leans || isRead))) return plain;
   const sum = isUnmarked(text) ? 'tinh hinh' : 'tình hình';
-  return [sum, when.found, who.found].filter((one) => one !== '').join(' ');
+  // «nửa năm qua»: as far as there are reports.
+  const found = /^nua nam/u.test(foldInPlace(when.found))
+    ? sum === 'tinh hinh'
+      ? 'tu dau nam'
+      : 'từ đầu năm'
+    : when.found;
+  return [sum, found, who.found].filter((one) => one !== '').join(' ');
 }

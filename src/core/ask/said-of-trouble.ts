@@ -37,6 +37,10 @@ const isWhat = new RegExp(
 const stuck =
   /(?<!\p{L})(?:(?:cứ|vẫn|đang|còn|bị|mãi|van|dang|bi) )*(?:ì ạch|lẹt đẹt|chững(?: lại)?|rề rà|lê thê|giậm chân|dậm chân|trầy trật|ì ra|i ach|let det|chung lai|re ra|tray trat)(?: (?:tại chỗ|mãi|hoài|thế|vậy|quá))*(?!\p{L})/giu;
 
+/** «sao …, đang kẹt ở ai»: what holds it up the reason tells. */
+const heldBy =
+  /(?<=(?<!\p{L})(?:sao|vì đâu|vi dau)(?!\p{L}).{6,80})[, ]+(?:(?:đang|còn|là|nó|thì|dang|con|la|no|thi) )*(?:kẹt|vướng|tắc|nằm|mắc|ách|ket|vuong|tac|nam|mac)(?: (?:lại|lai))? (?:ở|tại|o|tai) (?:ai|phòng nào|đơn vị nào|bên nào|phong nao|don vi nao|ben nao)(?!\p{L})|(?<=(?<!\p{L})(?:sao|vì đâu|vi dau)(?!\p{L}).{3,80})[, ]+(?:ai|đơn vị nào|phòng nào|bên nào|don vi nao|phong nao|ben nao) (?:đang |còn |dang |con )?(?:giữ|ôm|ngâm|giu|om|ngam)(?!\p{L})/giu;
+
 /** What must stand in a folded text, looked for faster than the words of each place and mouth, and those by which the rules read them. */
 type Row = readonly [needs: RegExp, words: RegExp, write: string];
 
@@ -46,6 +50,7 @@ const coloured: readonly Row[] = [
 ];
 
 const rows: readonly Row[] = [
+  [/(?:ket|vuong|tac|nam|mac|ach)(?: lai)? (?:o|tai)|(?:giu|om|ngam)/, heldBy, ''],
   [/i ach|let det|chung|re ra|le the|(?:giam|dam) chan|tray trat|i ra/, stuck, 'chậm'],
   [/(?:vi|tai|do|boi|cua|o) (?:ai|dau)/, whoseFault, 'vì sao'],
   [/la (?:sao|the nao|lam sao)/, isWhat, 'vì sao'],

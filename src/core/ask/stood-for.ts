@@ -1,3 +1,5 @@
+import { isUnmarked } from '../text/fold.ts';
+
 const self =
   '(?:(?:phòng|đơn vị|bên|trung tâm|ban|phong|don vi|ben|trung tam) (?:chúng |chung |bọn |bon )?(?:tôi|em|mình|anh|chị|toi|minh|chi)|chúng tôi|chúng em|bọn em|chung toi|chung em|bon em|tôi|em|mình|toi|minh)';
 const doing = '(?:nhập|nộp|gửi|báo cáo|báo|làm|nhap|nop|gui|bao cao|bao|lam)(?: (?:báo cáo|bc|bao cao))?';
@@ -23,5 +25,12 @@ const ofOwnDays = (text: string): string =>
     (_, who: string, sends: string, of: string | undefined) => `${who} ${sends}${of ?? ''} `,
   );
 
+const byUs =
+  /(?<=(?:đơn vị|phòng|bên|đv|dv|don vi|phong|ben) (?:nào|nao))(?: (?:là|mà|la|ma))?(?: (?:bên|tụi|bọn|ben|tui|bon))? (?:mình|minh)(?: (?:phải|đã|có|từng|phai|da|co|tung))* (?:nhập|nộp|gửi|nhap|nop|gui)(?: (?:báo cáo|bc|bao cao))? (?:giúp|hộ|thay|giùm|dùm|giup|ho|gium|dum)(?!\p{L})/giu;
+
+/** «phòng nào mình nhập giúp»: whoever has others' reports entered is the office. */
+const ofOffice = (text: string): string =>
+  text.replace(byUs, (said) => (isUnmarked(said) ? ' van phong nhap thay' : ' văn phòng nhập thay'));
+
 /** What is asked of a report that somebody else sent for the asker, or that the asker has yet to send, in plain words. */
-export const ofWhomItIs = (text: string): string => ofOwnDays(ofOwnReport(text));
+export const ofWhomItIs = (text: string): string => ofOwnDays(ofOwnReport(ofOffice(text)));

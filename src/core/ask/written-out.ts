@@ -189,7 +189,7 @@ const dayOfPlan =
   /(?<=(?<!\p{L})(?:trễ|quá|đúng|kịp|chậm|muộn|sai|tre|qua|dung|kip|cham|muon) (?:hạn|han))(?: (?:của|theo|so với|trong|cua|so voi))? (?:kế hoạch|ke hoach)(?= (?:không|hông|hổng|chưa|ko|k|khong|hong|chua)(?!\p{L}))/giu;
 /** «đạt mấy % dự toán», «bằng bao nhiêu phần trăm kế hoạch năm»: what part of it there is; whatever it is a part of names no work. */
 const ofEstimate =
-  /(?<!\p{L})(?:được|đạt|đc|bằng|dc|duoc|dat|bang) (bao nhiêu|mấy|bn|bao nhieu|may) ?(?:%|phần trăm|phan tram)(?: (?:so với|của|trên|so voi|cua|tren))? (?:dự toán|chỉ tiêu|kế hoạch|mức giao|mục tiêu|du toan|chi tieu|ke hoach|muc giao|muc tieu)(?: (?:giao|cả năm|năm|ca nam|nam)(?! (?:nay|ngoái|trước|nay|ngoai|truoc)))?(?: (?:rồi|roi))?(?!\p{L})/giu;
+  /(?<!\p{L})(?:được|đạt|đc|bằng|dc|duoc|dat|bang) (bao nhiêu|mấy|bn|bao nhieu|may) ?(?:%|phần trăm|phan tram)(?: (?:so với|của|trên|so voi|cua|tren))? (?:dự toán|chỉ tiêu|kế hoạch|mức giao|mục tiêu|cả năm|ca nam|du toan|chi tieu|ke hoach|muc giao|muc tieu)(?: (?:giao|cả năm|năm|ca nam|nam)(?! (?:nay|ngoái|trước|nay|ngoai|truoc)))?(?: (?:rồi|roi))?(?!\p{L})/giu;
 
 /** «có trễ hạn hông»: «không» by the mouth of the south, behind a day that is kept or not. */
 const notSoSouth = /(?<=hạn )(?:hông|hổng)(?=\s*(?:[?.!,]|$)| (?:em|anh|bot|ad|ta|vậy|ạ)\s*[?.!]*$)/giu;
@@ -214,6 +214,8 @@ const steps: readonly Step[] = [
     (text, inSpelling) =>
       text.replace(ofEstimate, (_, count: string) => inSpelling(`được ${count} phần trăm rồi`)),
   ],
+  // «tơi giờ»: up to now.
+  [/toi (?:gio|nay)/, (text) => text.replace(/(?<!\p{L})tơi (?=giờ|nay)/giu, 'tới ')],
   // «thágn», «nhữgn», «khôgn»: no word of the language ends so.
   [
     /gn(?![a-z])/,

@@ -48,6 +48,20 @@ describe('who wants to know it', () => {
   });
 });
 
+describe('what is only to be looked up', () => {
+  it('is asked as it stands, and the worst share is the lowest', () => {
+    expect(
+      say(trade, 'pham-thi-tam', 'So giùm chị 3 tháng nay phòng nào giải quyết hồ sơ đúng hạn kém nhất'),
+    ).toMatch(/^Tháng 3 – Phòng Kỹ thuật an toàn – Môi trường thấp nhất: 97%/);
+    expect(say(health, 'truong-thi-huong', 'Check giúp chị tháng 5 đv nào nộp trễ, trễ mấy ngày em')).toMatch(
+      /^Báo cáo trễ hạn tháng 5\/2024: Thanh tra Sở \(2 ngày/,
+    );
+    expect(setApart('phòng nào nộp báo cáo đúng hạn kém nhất')).toBe(
+      'phòng nào nộp báo cáo đúng hạn kém nhất',
+    );
+  });
+});
+
 describe('what was late in the month before, too', () => {
   it.each([
     [science, 'to-thi-nga', 'chị tháng 6 còn mấy việc chậm, cái nào chậm từ tháng trước luôn', '5–6/2026'],

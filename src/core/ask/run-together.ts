@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold, isUnmarked } from '../text/fold.ts';
 
 /** Who wants to know it, before what that is: «chị Quyên cần biết …», «sáng nay sếp Tâm nhờ em hỏi …». */
 const asker =
@@ -12,6 +12,16 @@ function withoutAsker(text: string): string {
   const rest = text.slice(found[0].length);
   return goesOn.test(fold(rest)) ? text : rest;
 }
+
+/** «check giúp chị …»: only that it is to be looked up. */
+const lookUp =
+  /^(?:(?:em|e|bot|ad|dạ|nhờ|da|nho)[ ,]+)*(?:check|chek|ktra|dò)(?: (?:giúp|giùm|dùm|hộ|giup|gium|dum|ho))(?: (?:chị|anh|em|tôi|mình|sếp|chi|toi|minh|sep|a|c))?[ ,]+(?=\S+ \S+ \S+)/iu;
+/** «giải quyết hồ sơ đúng hạn kém nhất»: of a share it is the lowest. */
+const worst =
+  /(?<=(?<!\p{L})(?:đúng|trước|dung|truoc) (?:hạn|hẹn|han|hen)(?: \p{L}+){0,2}) (?:kém|tệ|bét|te|kem|bet) (?:nhất|nhat)(?!\p{L})/giu;
+
+/** Reports that were sent in time are counted, and are no share of anything. */
+const ofReports = /(?:bao cao|nop|gui|bc)(?![a-z])/u;
 
 /** Where a question ends: «… sao rồi», «… nộp chưa». */
 const ended =
@@ -29,4 +39,9 @@ const inARow =
 
 /** Questions that are run together, set apart («toàn sở sao rồi còn ai chưa nộp»), without who wants to know them. */
 export const setApart = (text: string): string =>
-  withoutAsker(text.normalize('NFC')).replace(joined, ', ').replace(inARow, 'cả tháng $1 và tháng $2');
+  withoutAsker(text.normalize('NFC').replace(lookUp, ''))
+    .replace(worst, (said, at: number, all: string) =>
+      ofReports.test(fold(all.slice(0, at))) ? said : isUnmarked(said) ? ' thap nhat' : ' thấp nhất',
+    )
+    .replace(joined, ', ')
+    .replace(inARow, 'cả tháng $1 và tháng $2');

@@ -97,6 +97,16 @@ describe('why something is not so', () => {
     expect(say(world, who, q)).toMatch(told);
   });
 
+  it('is of no task where it is asked why a report was not sent', () => {
+    expect(
+      say(
+        first,
+        'van-thu-tong-hop',
+        'báo cáo tháng 6 của bên báo chí là ai nhập thế, sao phòng không tự gửi',
+      ),
+    ).not.toMatch(/Nhiệm vụ: /);
+  });
+
   it('leaves nothing open where whoever answers for it is asked to explain', () => {
     expect(
       say(building, 'co-dang-phuong', 'Soát xét thiết kế tháng 9 sao lại tụt, anh Nghị giải thích thế nào'),

@@ -198,8 +198,8 @@ const rows: readonly AspectRow[] = [
   row(
     'obstacle',
     'report',
-    `(?<=^ )(?:(?:thế|mà|ủa|ơ) )?sao(?= $)|(?<=^ )sao ${many}(?:vẫn |còn )?(?:chưa|không|chẳng|chả|mãi|cứ)(?= )|(?:vì|tại|do) (?:sao|đâu|răng|gì)|sao (?:lại|mà|vẫn|chưa|không|bị|còn|chậm|hoài|thấp|ít|kém|tụt|giảm|lâu)|sao ${some}(?:hoài|mãi|thế|vậy|chậm|chưa)(?= )|nguyên nhân|lý do|lí do|vướng(?: mắc)?|khó khăn|khúc mắc|tồn tại|trục trặc|mắc (?:ở|chỗ|gì|cái)|kẹt|tắc|trở ngại|làm sao mà`,
-    `(?<=^ )(?:(?:the|ma|ua|o) )?sao(?= $)|(?<=^ )sao ${many}(?:van |con )?(?:chua|khong|chang|cha|mai|cu)(?= )|(?:vi|tai) (?:sao|dau|rang|gi)|sao (?:lai|ma|van|chua|khong|bi|con|cham|hoai)|sao ${some}(?:hoai|mai|the|vay|cham|chua)(?= )|nguyen nhan|ly do|li do|(?:ket|tac|mac|nghen)(?: lai)?(?: o| tai| vao)* (?:cho nao|dau(?= $)|khau nao|cai gi|diem nao|buoc nao)|vuong(?: mac)?|kho khan|khuc mac|trac truc|tro ngai`,
+    `(?<=^ )(?:(?:thế|mà|ủa|ơ) )?sao(?= $)|(?<=^ )sao ${many}(?:vẫn |còn )?(?:chưa(?= )|(?:không|chẳng|chả|mãi|cứ)(?= [^ ])(?! (?:tự )?(?:gửi|nộp|báo cáo)(?= )))|(?:vì|tại|do) (?:sao|đâu|răng|gì)|sao (?:lại|mà|vẫn|chưa|không|bị|còn|chậm|hoài|thấp|ít|kém|tụt|giảm|lâu)|sao ${some}(?:hoài|mãi|thế|vậy|chậm|chưa)(?= )|nguyên nhân|lý do|lí do|vướng(?: mắc)?|khó khăn|khúc mắc|tồn tại|trục trặc|mắc (?:ở|chỗ|gì|cái)|kẹt|tắc|trở ngại|làm sao mà`,
+    `(?<=^ )(?:(?:the|ma|ua|o) )?sao(?= $)|(?<=^ )sao ${many}(?:van |con )?(?:chua(?= )|(?:khong|chang|cha|mai|cu)(?= [^ ])(?! (?:tu )?(?:gui|nop|bao cao)(?= )))|(?:vi|tai) (?:sao|dau|rang|gi)|sao (?:lai|ma|van|chua|khong|bi|con|cham|hoai)|sao ${some}(?:hoai|mai|the|vay|cham|chua)(?= )|nguyen nhan|ly do|li do|(?:ket|tac|mac|nghen)(?: lai)?(?: o| tai| vao)* (?:cho nao|dau(?= $)|khau nao|cai gi|diem nao|buoc nao)|vuong(?: mac)?|kho khan|khuc mac|trac truc|tro ngai`,
   ),
   row(
     'proposal',

@@ -36,14 +36,17 @@ export function statesCounted(parts: Parts): Asked | null {
   return more ? { ...more, answer: { type: 'several', answers: [tally.answer, more.answer] } } : tally;
 }
 
+const besideOther = pattern('so với|so sánh|hơn hay|hơn kém|hay kém');
+
 /** «từ tháng 4 tới giờ mấy việc xong, mấy việc chậm»: month by month, each state for itself, of the index, unit or leader that is meant. */
 function statesOfSpan(parts: Parts, months: readonly number[]): Asked | null {
   const told = monthsReported(parts.context, months);
   const where: Filter[] = filtersOf(parts)
     .filter(({ by }) => by === 'unit' || by === 'person' || by === 'index' || by === 'group')
     .map(asOwner);
-  // Of the whole agency a table of the months tells it.
-  if (told.length < 2 || where.length === 0) return null;
+  // Of the whole agency a table of the months tells it; «so với tháng 8 hơn hay kém» sets two beside each other.
+  const isBeside = holds(besideOther, wholeSentence(parts));
+  if (told.length < 2 || where.length === 0 || isBeside) return null;
   const tallies = told.map((month) =>
     answered(parts.context, { of: 'task', where, fold: 'tally', give: [], months: [month] }, parts.fields),
   );

@@ -135,11 +135,19 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
   unchanged: () =>
     line('Câu trả lời này giống bản bị trả lại. Anh/chị sửa, hoặc chọn «Giữ nguyên, vì…» và nói lý do.'),
   day: ({ why }, { draft }) => line(dayProblems[why](toPeriod(draft.period).year)),
-  overdue: ({ day, kept }, desk, names) =>
-    line(
+  overdue({ task, day, kept }, desk, names) {
+    const { step } = desk.draft;
+    const place = desk.tasks.findIndex((one) => one.task.id === task.id) + 1;
+    // Of lines behind numbers it may be another than the one that is asked.
+    const isAsked = step.type === 'task' && step.taskId === task.id;
+    const over = `${overdueFrom(day)}, không còn «đúng tiến độ»`;
+    return line(
       ...(kept ? [keptFiles(kept, desk, names), ' '] : []),
-      `Việc này ${overdueFrom(day)}, không còn «đúng tiến độ». Anh/chị chọn «Hoàn thành», «Chậm» hoặc «Chưa làm».`,
-    ),
+      isAsked
+        ? `Việc này ${over}. Anh/chị chọn «Hoàn thành», «Chậm» hoặc «Chưa làm».`
+        : `Chưa ghi gì: nhiệm vụ ${place} ${over}. Anh/chị gõ lại, ví dụ «${place} xong» hoặc «${place} chậm vì chờ kinh phí».`,
+    );
+  },
   exception({ line: typed, why }, { tasks }) {
     const most = tasks.length;
     if (why === 'number')

@@ -22,10 +22,12 @@ import {
   hold,
   measureOf,
   type Problem,
+  passedDay,
   type ReportEvent,
   withDraft,
   within,
 } from './desk-draft.ts';
+import { doneDayIn } from './done-day.ts';
 import { doubtfulFigure, mayBeChoice } from './doubtful-figure.ts';
 import { takeExceptions } from './exceptions.ts';
 import { type FigureReading, isRate, readFigure, speaksFigure } from './figure.ts';
@@ -116,8 +118,14 @@ function takeWithStatus(desk: Desk, step: TaskStep, rest: string, measure: Measu
   return [within(desk, step, { ...desk.draft.pending, said: rest }), ask()];
 }
 
+/** «xong ngày 18/7», or the day alone, of what was due before: what came of it is asked all the same. */
+const saysOnlyDay = (desk: Desk, { taskId }: TaskStep, words: string, now: number): boolean =>
+  passedDay(desk, taskId, now) !== null && doneDayIn(words, now)?.rest === '';
+
 /** A status typed together with what is said of it: «chậm vì chờ kinh phí». */
-function takeBoth(desk: Desk, step: TaskStep, words: string, now: number): Moved | null {
+function takeBoth(desk: Desk, step: TaskStep, typed: string, now: number): Moved | null {
+  const isDay = beginsWithStatus(typed) === null && saysOnlyDay(desk, step, typed, now);
+  const words = isDay ? `xong, ${typed}` : typed;
   const spoken = beginsWithStatus(words, true);
   if (!spoken || spoken.rest === '') return null;
   const { status } = spoken;
@@ -130,7 +138,8 @@ function takeBoth(desk: Desk, step: TaskStep, words: string, now: number): Moved
     return takeWithStatus(withDraft(desk, { pending, step: asked }), asked, rest, measure, now);
   }
   const worded: TaskStep = { ...step, part: 'words' };
-  if (isBehind({ status }) && tellsOnlyHowLong(rest))
+  const wantsMore = isBehind({ status }) ? tellsOnlyHowLong(rest) : saysOnlyDay(desk, step, rest, now);
+  if (wantsMore)
     return [within(withDraft(desk, { pending, step: worded }), worded, { ...pending, said: rest }), ask()];
   // «chậm vì 3» chooses, and says nothing: its words are asked about as they are by themselves.
   return saysNothing(rest)
@@ -372,7 +381,8 @@ export function answersHere(desk: Desk, text: string): boolean {
   if (step.part === 'words') return false;
   if (saysRestExcept(text)) return true;
   // Whether it names a day at all: which moment it is said at does not matter here.
-  if (step.part === 'day') return readPastDay(text, 0) !== 'unclear';
+  if (step.part === 'day')
+    return readPastDay(text, 0) !== 'unclear' || doneDayIn(text, Date.UTC(2100, 11, 31)) !== null;
   if (answerInFull(desk, text)) return true;
   if (measureOf(desk, step.taskId) && (readNoFigure(text) || namesTaskInFull(desk, text))) return true;
   if (step.part === 'status' && (tellsWork(text) || toldOfTask(desk, text))) return true;

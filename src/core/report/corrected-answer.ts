@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
-import { readPastDay } from '../time/past-day.ts';
 import { judged } from './correct-entry.ts';
 import { type Desk, measureOf, overdueProblem, type Problem, passedDay } from './desk-draft.ts';
+import { doneDayIn } from './done-day.ts';
 import { saidAnew, takeOnly } from './exceptions.ts';
 import { readNoFigure } from './no-figure.ts';
 import { type Entry, isBehind, maxWords, type Status } from './report.ts';
@@ -28,20 +28,13 @@ function noFigureWith({ noFigure }: Entry, status: Status): Pick<Entry, 'noFigur
   return { noFigure: isBehind({ status }) ? 'awaited' : noFigure };
 }
 
-/** The day that words behind «xong» begin with, and the rest of them: «15/7, đã họp». */
-function dayIn(words: string, now: number): { day: string; rest: string } | null {
-  const [first = '', ...others] = words.split(/[,;–]\s*|\n/);
-  const day = readPastDay(first, now);
-  return day === 'unclear' || day === 'ahead' ? null : { day, rest: others.join(', ').trim() };
-}
-
 /** What was due before was done on a day, which decides whether it was in time: it must be said. */
 function withDay(desk: Desk, taskId: string, before: Entry, entry: Entry, now: number): Corrected {
   if (entry.status !== 'done' || entry.doneOn || passedDay(desk, taskId, now) === null) return { entry };
-  const read = entry.result === undefined ? null : dayIn(entry.result, now);
+  const { result, ...rest } = entry;
+  const read = result === undefined ? null : doneDayIn(result, now);
   const doneOn = read?.day ?? before.doneOn;
   if (doneOn === undefined) return problem({ type: 'day', why: 'wanted' });
-  const { result, ...rest } = entry;
   const words = read ? read.rest : (result ?? '');
   return { entry: { ...rest, doneOn, ...(words === '' ? {} : { result: words }) } };
 }

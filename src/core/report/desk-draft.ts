@@ -6,6 +6,7 @@ import { foldedWords } from '../text/fold.ts';
 import type { PastDayProblem } from '../time/past-day.ts';
 import { toPeriod } from '../time/period.ts';
 import { dateOf } from '../time/viet-nam-time.ts';
+import { doneDayIn } from './done-day.ts';
 import { isDueBy, lastDayOf } from './due.ts';
 import {
   type Draft,
@@ -387,10 +388,35 @@ export function answered(desk: Desk, step: TaskStep, said: Said, now: number): [
   const evidence = desk.draft.pending.evidence ?? [];
   if (given && evidence.length === 0 && saysTheSame(given, said))
     return [at(desk, { ...step, part: 'status' }), ask({ type: 'unchanged' })];
-  // Of what was due before it is asked once when it was done.
-  if (said.status === 'done' && passedDay(desk, step.taskId, now) !== null)
-    return [within(desk, { ...step, part: 'day' }, { status: 'done', told: said }), ask()];
-  return settled(desk, step, said, now);
+  if (said.status !== 'done' || passedDay(desk, step.taskId, now) === null)
+    return settled(desk, step, said, now);
+  // Of what was due before it is asked once when it was done, where its words do not say it.
+  const dated = said.doneOn === undefined ? withDayOf(desk, said, now) : said;
+  return dated ? settledOn(desk, step, dated, now) : [toDay(desk, step, said), ask()];
+}
+
+/** The question of the day, behind an answer that is complete but for it. */
+export const toDay = (desk: Desk, step: TaskStep, told: Said): Desk =>
+  within(desk, { ...step, part: 'day' }, { status: 'done', told });
+
+/** What is done with the day that its words name, in the plan's year; null where they name none. */
+export function withDayOf({ draft }: Desk, said: Said, now: number): Said | null {
+  const { result, ...others } = said;
+  const found = result === undefined ? null : doneDayIn(result, now);
+  if (!found || found.day < `${toPeriod(draft.period).year}-01-01`) return null;
+  return { ...others, ...(found.rest === '' ? {} : { result: found.rest }), doneOn: found.day };
+}
+
+/** The same as `settled`; which day was understood is said with the next question. */
+export function settledOn(desk: Desk, step: TaskStep, said: Said, now: number): [Desk, Effect[]] {
+  const [after, effects] = settled(desk, step, said, now);
+  const { doneOn } = said;
+  return [
+    after,
+    effects.map((one) =>
+      one.type === 'ask' && !one.problem && doneOn !== undefined ? { ...one, doneOn } : one,
+    ),
+  ];
 }
 
 /** Puts an answer that is complete into the draft, with the files that waited for it, and moves on. */

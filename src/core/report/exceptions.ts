@@ -12,6 +12,7 @@ import {
   nextStep,
   type Problem,
   type Said,
+  settled,
 } from './desk-draft.ts';
 import { isRate, readFigure, speaksFigure } from './figure.ts';
 import { askLacking } from './lacking.ts';
@@ -148,16 +149,23 @@ function takeLines(
 ): [Desk, Effect[]] {
   let after = desk;
   const open: string[] = [];
+  const days: string[] = [];
   for (const line of lines) {
     const taken = takeOne(after, line, now, withFiles);
     if (!Array.isArray(taken)) return [desk, ask(taken)];
     const [moved, [effect], awaits] = taken;
     if (effect?.type === 'ask' && effect.problem) return [desk, ask(effect.problem)];
-    after = moved;
+    const { step, pending } = moved.draft;
+    // What waits for its day stands meanwhile, and is asked for it behind the other lines.
+    const isDayless = step.type === 'task' && step.part === 'day' && pending.told !== undefined;
+    after = isDayless ? settled(moved, step, pending.told!, now)[0] : moved;
+    if (effect?.type === 'ask' && effect.doneOn) days.push(effect.doneOn);
     // «3 chưa có số liệu» is an answer; a status alone waits for its figure.
-    if (awaits || !awaitsFigure(after.draft.entries[line.taskId]!)) open.push(line.taskId);
+    if (awaits || isDayless || !awaitsFigure(after.draft.entries[line.taskId]!)) open.push(line.taskId);
   }
-  return askLacking(after, open) ?? [at(after, nextStep(after)), ask()];
+  const [day, another] = days;
+  const asked: Effect[] = day !== undefined && another === undefined ? [{ type: 'ask', doneOn: day }] : ask();
+  return askLacking(after, open, now) ?? [at(after, nextStep(after)), asked];
 }
 
 /** What was typed of a task without its number, where only one can be meant. */

@@ -1,4 +1,5 @@
 import { foldedWords } from '../text/fold.ts';
+import { beginsWithDay } from './done-day.ts';
 import type { Status } from './report.ts';
 import { saysNothingArose, statusMeant } from './status-meant.ts';
 
@@ -105,8 +106,11 @@ export function beginsWithStatus(text: string, strict = false): { status: Status
     if (status === undefined) continue;
     if (behind.trim() === '') return { status, rest: '' };
     const sign = between.exec(behind);
-    // «chậm 2 ngày» says by how much.
-    if (strict && !sign && !(status === 'late' && saysHowLong.test(foldedWords(behind)))) return null;
+    // «chậm 2 ngày» says by how much, «xong ngày 18/7» when.
+    const isOfTime =
+      (status === 'late' && saysHowLong.test(foldedWords(behind))) ||
+      (status === 'done' && beginsWithDay(behind));
+    if (strict && !sign && !isOfTime) return null;
     return {
       status,
       rest: behind

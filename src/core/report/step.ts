@@ -150,7 +150,7 @@ function cameWith({ draft }: Desk, event: ReportEvent): Effect | null {
 export function step(before: Desk, event: ReportEvent, now: number): [Desk, Effect[]] {
   const desk = withDraft(before, { step: fitting(before), touchedAt: now });
   const moved = event.type === 'matter' ? takeMatter(desk, event) : act(desk, event, now);
-  const [after, effects] = goOnLacking(moved);
+  const [after, effects] = goOnLacking(moved, now);
   const came = cameWith(after, event);
   const isToldOfIt = effects.some(
     (effect) => effect.type !== 'ask' || (effect.problem !== undefined && 'kept' in effect.problem),

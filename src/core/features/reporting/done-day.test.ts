@@ -114,4 +114,112 @@ describe('what was due before and is done now', () => {
     expect(carried(talk)!.doneOn).toBeUndefined();
     expect(carried(talk)).toMatchObject({ status: 'late' });
   });
+
+  it.each([
+    ['hoàn thành, đã giao ban 19/7', '2023-07-19', 'đã giao ban 19/7'],
+    [
+      'xong rồi ạ, giao ban hôm 12/7 với 12 doanh nghiệp',
+      '2023-07-12',
+      'giao ban hôm 12/7 với 12 doanh nghiệp',
+    ],
+    ['xong, 12/7, đủ 12 doanh nghiệp', '2023-07-12', 'đủ 12 doanh nghiệp'],
+    ['da xong, giao ban ngay 12/7', '2023-07-12', 'giao ban ngay 12/7'],
+  ])('takes the day from the words: «%s»', (typed, doneOn, result) => {
+    const talk = atOverdueWork();
+    talk.say(chief, typed);
+    expect(carried(talk)).toMatchObject({ status: 'done', doneOn, result });
+  });
+
+  it.each(['xong, giao ban theo công văn ngày 3/7', 'xong, họp 3/7 và 10/7', 'xong, đã gia hạn đến 15/7'])(
+    'asks for the day where the words name another or several: «%s»',
+    (typed) => {
+      const talk = atOverdueWork();
+      expect(talk.say(chief, typed).text).toContain('xong ngày nào?');
+    },
+  );
+
+  it.each(['xong ngày 12/7', 'xong hôm 12/7', '12/7', 'ngày 12/7 xong rồi ạ'])(
+    'asks what came of it behind «%s»',
+    (typed) => {
+      const talk = atOverdueWork();
+      expect(talk.say(chief, typed).text).toContain('Kết quả tháng 7?');
+      talk.say(chief, 'đủ 12 doanh nghiệp');
+      expect(carried(talk)).toMatchObject({ doneOn: '2023-07-12', result: 'đủ 12 doanh nghiệp' });
+    },
+  );
+
+  it('takes the day within what is said where it is asked, and the words with it', () => {
+    const talk = atOverdueWork();
+    talk.say(chief, 'hoàn thành');
+    talk.say(chief, 'bỏ qua');
+    talk.say(chief, 'buổi cuối họp 2/7');
+    expect(carried(talk)).toMatchObject({ doneOn: '2023-07-02', result: 'buổi cuối họp 2/7' });
+  });
+});
+
+describe('what was due before, in a report that was sent', () => {
+  /** June's report with two duties behind, and the day of both over. */
+  function sentBehind(): Talk {
+    const talk = startTalk('2023-06-20T09:00:00');
+    talk.say(chief, '1 xong, 2 chậm vì chưa xếp lịch, 3 chưa làm vì bận');
+    talk.say(chief, 'còn lại đúng tiến độ');
+    talk.say(chief, '2');
+    talk.say(chief, '100');
+    talk.say(chief, 'gửi');
+    talk.windTo('2023-07-04T09:00:00');
+    return talk;
+  }
+  const sent = (talk: Talk, place: number) => {
+    const [key] = Object.keys(talk.state().reports).filter((one) => one.startsWith('2023-06'));
+    return Object.values(talk.state().reports[key!]!.entries)[place - 1]!;
+  };
+
+  it.each(['2 xong', 'sửa việc 2 thành hoàn thành', 'nhiệm vụ 2 xong rồi ạ'])(
+    'is asked for its day: «%s»',
+    (typed) => {
+      const talk = sentBehind();
+      expect(talk.say(chief, typed).text).toContain('xong ngày nào?');
+      talk.say(chief, '3/7');
+      expect(talk.say(chief, 'gửi').text).toContain('Đã nhận bản sửa');
+      expect(sent(talk, 2)).toMatchObject({ status: 'done', doneOn: '2023-07-03' });
+    },
+  );
+
+  it.each(['2 xong ngày 2/7', 'sửa việc 2 thành hoàn thành, họp 2/7'])(
+    'has it in its words: «%s»',
+    (typed) => {
+      const talk = sentBehind();
+      expect(talk.say(chief, typed).text).toContain('Xong ngày 02/07.');
+      talk.say(chief, 'gửi');
+      expect(sent(talk, 2)).toMatchObject({ status: 'done', doneOn: '2023-07-02' });
+    },
+  );
+
+  it('asks of several one after the other', () => {
+    const talk = sentBehind();
+    talk.say(chief, '2 xong, 3 xong');
+    talk.say(chief, '30/6');
+    expect(talk.say(chief, '1/7').text).toContain('✅ 3');
+    talk.say(chief, 'gửi');
+    expect([sent(talk, 2).doneOn, sent(talk, 3).doneOn]).toEqual(['2023-06-30', '2023-07-01']);
+  });
+
+  it('takes another while the day of one is asked', () => {
+    const talk = sentBehind();
+    talk.say(chief, '2 xong');
+    expect(talk.say(chief, 'sửa việc 3 thành hoàn thành, tổ chức 1/7').text).toContain('Đã ghi nhiệm vụ 3.');
+    talk.say(chief, '2/7');
+    talk.say(chief, 'gửi');
+    expect([sent(talk, 2).doneOn, sent(talk, 3).doneOn]).toEqual(['2023-07-02', '2023-07-01']);
+  });
+
+  it('is no correction where nothing was changed', () => {
+    const talk = sentBehind();
+    const before = Object.values(talk.state().reports)[0]!.sentAt;
+    talk.say(chief, 'sửa');
+    const said = talk.say(chief, 'gửi');
+    expect(said.text).toContain('chưa sửa gì');
+    expect(said.text).not.toContain('bản sửa');
+    expect(Object.values(talk.state().reports)[0]!.sentAt).toBe(before);
+  });
 });

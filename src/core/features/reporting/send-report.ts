@@ -5,7 +5,7 @@ import { passingsOf } from '../../passing/passing.ts';
 import { record } from '../../people/audit.ts';
 import { accountInTrail, accountsOf } from '../../people/links.ts';
 import type { Person, Unit } from '../../people/org.ts';
-import { draftOf, isLocked, isWritten, loadingOf, saveDraft } from '../../report/desk.ts';
+import { draftOf, findReport, isLocked, isWritten, loadingOf, saveDraft } from '../../report/desk.ts';
 import { type Desk, nextStep, openTasks, tasksOut } from '../../report/desk-draft.ts';
 import { withoutDiscardedOf } from '../../report/discarded.ts';
 import type { Draft } from '../../report/report.ts';
@@ -15,7 +15,7 @@ import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
 import { lateSaid } from '../late-features.ts';
 import type { KnownTurn } from '../turn.ts';
-import { deskHere, takeStep } from './take-step.ts';
+import { deskHere, park, takeStep } from './take-step.ts';
 import { tellOthers, tellReturners } from './tell-others.ts';
 
 /** Of a person with several accounts the trail has which of them sent a report: it may prove to be somebody else's. */
@@ -72,6 +72,8 @@ export function sendReport(turn: KnownTurn, desk: Desk, draft: Draft): Outcome {
       replies: [{ type: 'whose-evidence', desk, sending: true }],
     };
   if (draft.passed !== undefined) return lateSaid().sendPassed(turn, draft);
+  // A report that says what was sent already is no correction of it, and nobody is told of one.
+  if (findReport(state, draft.unit, draft.period) && !isWritten(state, draft)) return park(turn, draft);
   const unit = context.org.units.find(({ id }) => id === draft.unit);
   if (!unit) return { kind: 'answer', replies: [{ type: 'report-gone' }], topic: null };
   const submitted = submit(withoutDiscardedOf(state, draft, now), context, person, draft, now);

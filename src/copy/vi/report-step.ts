@@ -566,10 +566,20 @@ export function stepMessage(content: StepContent, names: Names): Message {
   const { doneOn } = content;
   const done = doneOn === undefined ? [] : [line(`Xong ngày ${doneOn.slice(8)}/${doneOn.slice(5, 7)}.`)];
   // The summary has them beside its answers, as far as there is room.
-  const given =
-    content.desk.draft.step.type === 'summary' && content.mode !== 'again' ? [] : givenToUnit(content);
+  const { step } = content.desk.draft;
+  const given = step.type === 'summary' && content.mode !== 'again' ? [] : givenToUnit(content);
+  // The other questions of a task have it in their own words.
+  const stands = step.type === 'task' && (step.part === 'words' || step.part === 'day');
+  const soFar = stands ? answeredSoFar(content, names) : [];
   return {
     ...message,
-    lines: [...begunLines(content, names), ...done, ...undoneLines(content), ...given, ...message.lines],
+    lines: [
+      ...begunLines(content, names),
+      ...done,
+      ...undoneLines(content),
+      ...given,
+      ...(soFar.length > 0 ? [line(...soFar)] : []),
+      ...message.lines,
+    ],
   };
 }

@@ -1,7 +1,8 @@
 import { asLastMonth } from './answer-at-once.ts';
-import { askDay, takeInTime, takeWithoutDay } from './answer-day.ts';
-import { asksWhy, takeFigure, takeNoFigure, wordsBefore } from './answer-figure.ts';
+import { askDay, takeInTime } from './answer-day.ts';
+import { takeFigure, takeNoFigure, wordsBefore } from './answer-figure.ts';
 import { takeDoubted, takeDoubtedFigure, undoubt } from './answer-words.ts';
+import { takeSkip } from './asked-kept.ts';
 import {
   answered,
   answeredAlike,
@@ -62,19 +63,6 @@ function takeKept(desk: Desk, step: TaskStep): Moved {
   if (desk.draft.entries[step.taskId] === undefined) return pastStep(desk);
   // Back to where one was: the summary, or the next that is open.
   return [at(desk, nextStep(desk)), ask()];
-}
-
-/** Nothing is added in words; of what falls short a reason is still wanted where it was never given. */
-function takeSkip(desk: Desk, step: TaskStep, now: number): Moved {
-  if (step.part === 'day') return takeWithoutDay(desk, step, now);
-  const { pending } = desk.draft;
-  if (step.part !== 'words' || pending.status === undefined || pending.keeps) return pastStep(desk);
-  const figure = pending.figure === undefined ? {} : { figure: pending.figure };
-  const before =
-    pending.said === undefined
-      ? wordsBefore(desk, step.taskId)
-      : toSaid(pending.said, asksWhy(desk, step.taskId));
-  return answered(desk, step, { status: pending.status, ...figure, ...before }, now);
 }
 
 const others: Readonly<

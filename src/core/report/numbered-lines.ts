@@ -2,6 +2,7 @@ import { foldedWords } from '../text/fold.ts';
 import { attach, heldWith, write } from './answer-words.ts';
 import { behindNumber } from './ask-matters.ts';
 import { isAskedAbout, isListedStatus, placeOfStatus } from './asked-about.ts';
+import { askedOn, keepAsked } from './asked-kept.ts';
 import {
   at,
   type Desk,
@@ -15,7 +16,7 @@ import {
 import { takeExceptions, takeOnly } from './exceptions.ts';
 import { isRate } from './figure.ts';
 import type { TaskStep } from './report.ts';
-import { takeRestExcept } from './rest-except.ts';
+import { saysNumbersAndRest, takeRestExcept } from './rest-except.ts';
 import { beginsWithStatus } from './spoken-status.ts';
 import { answerInFull, isClearList, loneLine, namesTaskInFull, toldOfTask } from './task-lines.ts';
 import { askStatusOf, tellsTrouble } from './told.ts';
@@ -137,18 +138,24 @@ function takeLooking(desk: Desk, { text, evidence }: Written, now: number): Move
   );
 }
 
+/** All the others at once, and what is not as they are; where words are awaited, which may say so of one task, only with their numbers. */
+function takeRest(desk: Desk, event: Written, now: number): Moved | null {
+  const { step } = desk.draft;
+  const isFree = step.type === 'task' && step.part === 'words';
+  const kept = isFree ? keepAsked(desk, now) : withDraft(desk, { pending: {} });
+  if (isFree && (askedOn(kept) || !saysNumbersAndRest(event.text))) return null;
+  return takeRestExcept(kept, event.text, now, (rest, words) =>
+    write(rest, { ...event, text: words, evidence: [] }, now),
+  );
+}
+
 /** Lines behind numbers: at the summary, where it is asked what is new, and amid the question of a task. */
 export function takeNumbered(desk: Desk, event: Written, now: number): Moved | null {
   const { step } = desk.draft;
   if (step.type === 'reason' || event.text.trim() === '') return null;
   if (behindNumber(desk, event.text) !== null) return null;
   if (step.type !== 'task' && asksOfLine(desk, event.text)) return null;
-  const isFree = step.type === 'task' && step.part === 'words';
-  const except = isFree
-    ? null
-    : takeRestExcept(withDraft(desk, { pending: {} }), event.text, now, (rest, words) =>
-        write(rest, { ...event, text: words, evidence: [] }, now),
-      );
+  const except = takeRest(desk, event, now);
   if (except) return withFiles(except, desk, event.evidence, now);
   const taken = step.type === 'task' ? takeAmid(desk, step, event.text, now) : takeLooking(desk, event, now);
   return taken && withFiles(taken, desk, event.evidence, now);

@@ -4,7 +4,7 @@ import { beforeTyped } from './before-told.ts';
 import { type Desk, type Effect, isFirm, measureOf, openTasks } from './desk-draft.ts';
 import { takeExceptions } from './exceptions.ts';
 import { readFigure } from './figure.ts';
-import { isFigureList } from './task-lines.ts';
+import { isFigureList, linesOf } from './task-lines.ts';
 import { withoutFigureLead } from './told-figure.ts';
 
 type Moved = [Desk, Effect[]];
@@ -24,6 +24,13 @@ const allBut = new RegExp(
 const restBehind = new RegExp(
   eitherWay(
     `^([\\s\\S]*?\\d[\\s\\S]*?)[\\s,;.]+(?:(?:các|những)\\s+)?(?:(?:việc|nhiệm vụ|mục)\\s+)?(?:phần\\s+)?(?:còn lại|khác)\\s+${onTrack}\\s*[.!]*$`,
+  ),
+  'iu',
+);
+/** «1 đến 5 đúng tiến độ, 6 chậm vì thiếu người, còn lại xong»: what is said of the rest is another status, with its reason or without. */
+const restOtherwise = new RegExp(
+  eitherWay(
+    `^([\\s\\S]*?\\d[\\s\\S]*?)[\\s,;.]+(?:(?:các|những|tất cả)\\s+)?(?:(?:(?:việc|nhiệm vụ|mục)\\s+)?(?:phần\\s+)?còn lại|(?:việc|nhiệm vụ|mục) khác)\\s+(?:(?:thì|đều|đã|cũng)\\s+)*((?:xong|hoàn thành|chậm|chưa làm|chưa thực hiện|chưa triển khai)(?![\\p{L}])[\\s\\S]*)$`,
   ),
   'iu',
 );
@@ -55,18 +62,39 @@ const isOfAll = ({ tasks }: Desk, said: string): boolean => {
   return count === undefined || Number(count) === tasks.length;
 };
 
+/** The places, from 1, of all that is open and need not be answered by itself. */
+const openPlaces = (desk: Desk, but: readonly string[] = []): number[] =>
+  desk.tasks.flatMap((work, at) =>
+    openTasks(desk).includes(work) && !isFirm(desk, work) && !but.includes(work.task.id) ? [at + 1] : [],
+  );
+
 /** All that is open and need not be answered by itself is done. */
 function takeAllDone(desk: Desk, now: number): Moved | null {
-  const places = desk.tasks.flatMap(({ task }, at) =>
-    openTasks(desk).some((open) => open.task.id === task.id && !isFirm(desk, open)) ? [at + 1] : [],
-  );
+  const places = openPlaces(desk);
   return places.length === 0 ? null : takeExceptions(desk, `${places.join(', ')} xong`, now);
+}
+
+/** Lines behind numbers, and another status than «đúng tiến độ» of all the others. */
+function takeOtherwise(desk: Desk, lines: string, status: string, now: number): Moved | null {
+  const named = linesOf(desk, lines);
+  if (!Array.isArray(named)) return null;
+  const rest = openPlaces(
+    desk,
+    named.map(({ taskId }) => taskId),
+  );
+  return takeExceptions(desk, rest.length === 0 ? lines : `${lines}\n${rest.join(', ')} ${status}`, now);
 }
 
 /** Whether a text says so of all at once, and what is left out or measured behind it. */
 export function saysRestExcept(text: string): boolean {
   const said = text.normalize('NFC').trim();
-  return [allBut, restBehind, allAnd, allDone, allTrack].some((pattern) => pattern.test(said));
+  return [allBut, restBehind, restOtherwise, allAnd, allDone, allTrack].some((pattern) => pattern.test(said));
+}
+
+/** The same with tasks that are named by their numbers. */
+export function saysNumbersAndRest(text: string): boolean {
+  const said = text.normalize('NFC').trim();
+  return [allBut, restBehind, restOtherwise].some((pattern) => pattern.test(said));
 }
 
 /** «trừ việc 7», «trừ 2 và 4»: tasks of which nothing more is said. */
@@ -127,6 +155,8 @@ export function takeRestExcept(
   if (!saysRestExcept(text)) return null;
   const said = text.normalize('NFC').trim();
   if (allDone.test(said)) return isOfAll(desk, said) ? takeAllDone(desk, now) : null;
+  const [, told, status] = (restBehind.test(said) ? null : restOtherwise.exec(said)) ?? [];
+  if (told !== undefined && status !== undefined) return takeOtherwise(desk, told, status, now);
   const taken = takeRest(desk, now);
   if (allTrack.test(said)) return isOfAll(desk, said) && !isAtRate(desk) ? taken : null;
   const [rest] = taken;

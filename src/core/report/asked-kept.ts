@@ -1,7 +1,18 @@
 import { takeWithoutDay } from './answer-day.ts';
 import { asksWhy, wordsBefore } from './answer-figure.ts';
-import { answered, ask, at, type Desk, type Effect, nextStep } from './desk-draft.ts';
-import type { TaskStep } from './report.ts';
+import {
+  answered,
+  ask,
+  at,
+  type Desk,
+  type Effect,
+  measureOf,
+  nextStep,
+  type Said,
+  settled,
+  withDraft,
+} from './desk-draft.ts';
+import { isBehind, type TaskStep } from './report.ts';
 import { toSaid } from './words-of-answer.ts';
 
 type Moved = [Desk, Effect[]];
@@ -38,3 +49,21 @@ export function keepAsked(desk: Desk, now: number): Desk {
 /** The task whose question stands because its status was chosen and is not complete; null where none does. */
 export const askedOn = ({ draft: { step, pending } }: Desk): TaskStep | null =>
   step.type === 'task' && pending.status !== undefined && pending.keeps === undefined ? step : null;
+
+/** The same, and what is not complete is answered as far as it goes: what it lacks is asked behind what is turned to. */
+export function setAside(desk: Desk, now: number): Desk {
+  const kept = keepAsked(desk, now);
+  const step = askedOn(kept);
+  const { status, figure, said, told } = kept.draft.pending;
+  if (!step || status === undefined) return kept;
+  const isUnmeasured =
+    figure !== undefined || status === 'not-begun' || measureOf(kept, step.taskId) === undefined;
+  const entry: Said = told ?? {
+    status,
+    ...(figure === undefined ? {} : { figure }),
+    ...(isUnmeasured ? {} : { noFigure: 'awaited' as const }),
+    ...(said === undefined ? {} : toSaid(said, isBehind({ status }))),
+  };
+  const put = settled(kept, step, entry, now)[0];
+  return withDraft(put, { lacking: [step.taskId, ...(put.draft.lacking ?? [])] });
+}

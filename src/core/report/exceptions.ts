@@ -13,13 +13,14 @@ import {
   type Problem,
   type Said,
   settled,
+  withDraft,
 } from './desk-draft.ts';
 import { isRate, readFigure, speaksFigure } from './figure.ts';
 import { askLacking } from './lacking.ts';
 import { readNoFigure } from './no-figure.ts';
 import { awaitsFigure, type Entry, isBehind, maxWords, type Status, type TaskStep } from './report.ts';
 import { beginsWithStatus } from './spoken-status.ts';
-import { type Exception, linesOf } from './task-lines.ts';
+import { type Exception, isTold, linesOf } from './task-lines.ts';
 import { askStatusOf, tellsTrouble } from './told.ts';
 import { stillFitting, toSaid } from './words-of-answer.ts';
 
@@ -165,7 +166,9 @@ function takeLines(
   }
   const [day, another] = days;
   const asked: Effect[] = day !== undefined && another === undefined ? [{ type: 'ask', doneOn: day }] : ask();
-  return askLacking(after, open, now) ?? [at(after, nextStep(after)), asked];
+  return (
+    askLacking(after, [...open, ...(desk.draft.lacking ?? [])], now) ?? [at(after, nextStep(after)), asked]
+  );
 }
 
 /** What was typed of a task without its number, where only one can be meant. */
@@ -201,5 +204,27 @@ export function takeExceptions(
   const trouble = Array.isArray(lines) && lines.length === 1 ? troubleOf(desk, lines[0]!) : null;
   if (trouble && !withFiles) return askStatusOf(desk, trouble.taskId, trouble.rest);
   if (!Array.isArray(lines)) return [desk, ask({ type: 'exception', line: lines.line, why: 'number' })];
-  return takeLines(desk, lines, now, withFiles);
+  const open = lines.filter((line) => isTold(line) && desk.draft.entries[line.taskId] === undefined);
+  const [told, another] = open;
+  return told && !another && lines.length > 1
+    ? takeAndAskStatus(desk, lines, told, now, withFiles)
+    : takeLines(desk, lines, now, withFiles);
+}
+
+/** What is told of one task without its status waits for that, which is asked behind what the other lines say and before what they lack. */
+function takeAndAskStatus(
+  desk: Desk,
+  lines: readonly Exception[],
+  told: Exception,
+  now: number,
+  withFiles: boolean,
+): [Desk, Effect[]] {
+  const others = lines.filter((line) => line !== told);
+  const [after, effects] = takeLines(desk, others, now, withFiles);
+  const [effect] = effects;
+  if (effect?.type === 'ask' && effect.problem) return [desk, effects];
+  const { step, lacking = [] } = after.draft;
+  const isLacking = effect?.type === 'ask' && effect.named === true && step.type === 'task';
+  const left = isLacking ? [step.taskId, ...lacking] : lacking;
+  return askStatusOf(left.length === 0 ? after : withDraft(after, { lacking: left }), told.taskId, told.rest);
 }

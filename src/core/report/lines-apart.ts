@@ -50,7 +50,11 @@ const several = new RegExp(
   'iu',
 );
 
-type Meant = 'status' | 'mere' | 'figure' | 'colon' | 'words';
+type Meant = 'status' | 'mere' | 'figure' | 'colon' | 'work' | 'words';
+
+/** What was done of a task, or what its part is called: «đã công khai kết luận», «kết quả: …». */
+const beginsWithWork =
+  /^(?:(?:đã|vừa|mới|vừa mới|đang|tiếp tục|da|vua|moi|dang|tiep tuc)\s+\p{L}+\s+\p{L}|(?:kết quả|lý do|vướng mắc|khó khăn|kiến nghị|đề xuất|nội dung|ket qua|ly do|vuong mac|kho khan|kien nghi|de xuat|noi dung)\s*:)/iu;
 
 /** What a piece of a message says of one task or of several, by itself. */
 function saidIn(tasks: Measures, piece: string): Meant | null {
@@ -66,16 +70,49 @@ function saidIn(tasks: Measures, piece: string): Meant | null {
   if (tellsFigure(tasks, Number(match[1]), rest))
     return /\p{L}/u.test(withoutFigureLead(rest)) ? 'figure' : 'mere';
   if (new RegExp(`^\\s*${named}\\d{1,3}\\s*:`, 'iu').test(piece)) return 'colon';
+  if (beginsWithWork.test(rest)) return 'work';
   return /\p{L}/u.test(rest) ? 'words' : null;
 }
 const meaningOf = (rest: string): 'mere' | 'status' =>
   beginsWithStatus(withoutLead(rest.trim()))?.rest === '' ? 'mere' : 'status';
 
-/** Whether a line ends where these signs and words stand: a comma is enough, «và» and a blank are where a status follows. */
-function partsAt(at: { sign: string; joint: string; noun: string; before: Meant; behind: Meant }): boolean {
+/** Words behind which a number counts or names something else than a task: «đến ngày 5 xong», «đợt 5 chưa làm». */
+const ofNumber =
+  /(?<!\p{L})(?:ngày|tháng|quý|năm|tuần|thứ|đợt|kỳ|lần|lớp|khóa|bước|giai đoạn|phòng|tầng|số|mục|khoản|điều|phường|quận|tổ|còn|có|mới|được|hết|đủ|ngay|thang|quy|nam|tuan|thu|dot|ky|lan|lop|khoa|buoc|giai doan|phong|so|con|co|moi|duoc|het|du)$/iu;
+
+interface At {
+  sign: string;
+  joint: string;
+  noun: string;
+  before: Meant;
+  behind: Meant;
+  piece: string;
+  /** The numbers of the task before and of that which follows. */
+  from: number;
+  to: number;
+  /** Whether that which follows has no more than its status, up to the next. */
+  isMereBehind: () => boolean;
+}
+
+/**
+ * Whether a line ends where these signs and words stand: a comma is enough, where what was done of a later task follows or its status; «và» and
+ * a blank are where a status follows.
+ */
+function partsAt(at: At): boolean {
+  if (at.behind === 'work') return at.sign.includes(',') && at.to > at.from;
   if (at.sign.includes(',')) return true;
+  // «4 chậm vì thiếu người 5 xong 6 xong»
+  if (at.before === 'status' && at.isMereBehind() && at.joint === '' && at.to === at.from + 1)
+    return !ofNumber.test(at.piece);
   if (at.joint !== '') return at.behind === 'mere' || at.behind === 'status';
   return at.noun !== '' || (at.before === 'mere' && at.behind !== 'colon');
+}
+
+/** The last of the numbers with which a piece begins. */
+function lastNumber(piece: string): number {
+  const [begun = ''] =
+    new RegExp(`^\\s*${named}\\d{1,3}(?:\\s*(?:,|và|va|&|\\+)\\s*${named}\\d{1,3})*`, 'iu').exec(piece) ?? [];
+  return Number(begun.match(/\d+/g)?.at(-1) ?? 0);
 }
 
 /**
@@ -91,7 +128,9 @@ export function parted(tasks: Measures, line: string): string[] {
     const before = saidIn(tasks, piece);
     const behind = saidIn(tasks, listed(tasks, line.slice(end)));
     if (before === null || behind === null || behind === 'words') continue;
-    if (!partsAt({ sign, joint, noun, before, behind })) continue;
+    const isMereBehind = () => saidIn(tasks, parted(tasks, line.slice(end))[0]!) === 'mere';
+    const [from, to] = [lastNumber(piece), lastNumber(line.slice(end))];
+    if (!partsAt({ sign, joint, noun, before, behind, piece, from, to, isMereBehind })) continue;
     // «98,5 xong» is one number.
     if (joint === '' && noun === '' && /\d,\d/.test(line.slice(index - 1, end + 1))) continue;
     pieces.push(piece.trim());

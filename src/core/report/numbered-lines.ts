@@ -2,7 +2,7 @@ import { foldedWords } from '../text/fold.ts';
 import { attach, heldWith, write } from './answer-words.ts';
 import { behindNumber } from './ask-matters.ts';
 import { isAskedAbout, isListedStatus, placeOfStatus } from './asked-about.ts';
-import { askedOn, keepAsked } from './asked-kept.ts';
+import { askedOn, keepAsked, setAside } from './asked-kept.ts';
 import {
   at,
   type Desk,
@@ -15,10 +15,18 @@ import {
 } from './desk-draft.ts';
 import { takeExceptions, takeOnly } from './exceptions.ts';
 import { isRate } from './figure.ts';
+import { unitBehind } from './other-unit.ts';
 import type { TaskStep } from './report.ts';
 import { saysNumbersAndRest, takeRestExcept } from './rest-except.ts';
 import { beginsWithStatus } from './spoken-status.ts';
-import { answerInFull, isClearList, loneLine, namesTaskInFull, toldOfTask } from './task-lines.ts';
+import {
+  answerInFull,
+  type Exception,
+  isClearList,
+  loneLine,
+  namesTaskInFull,
+  toldOfTask,
+} from './task-lines.ts';
 import { askStatusOf, tellsTrouble } from './told.ts';
 import { holdUnplaced } from './unplaced.ts';
 
@@ -87,14 +95,25 @@ function isOfOtherTasks(desk: Desk, step: TaskStep, text: string, now: number): 
 }
 
 /**
+ * What is told of a task while another is asked: where words are awaited only of one that has no answer, and that something is in its way;
+ * a result of the task at hand may begin with a number as well.
+ */
+function toldAmid(desk: Desk, step: TaskStep, text: string): Exception | null {
+  const told = step.part === 'status' || step.part === 'words' ? toldOfTask(desk, text) : null;
+  if (told === null || step.part === 'status') return told;
+  const isOther = told.taskId !== step.taskId && desk.draft.entries[told.taskId] === undefined;
+  return isOther && (tellsTrouble(told.rest) || namesTaskInFull(desk, text)) ? told : null;
+}
+
+/**
  * Lines behind numbers while a task's status or words are awaited: «4 xong, 7 chậm vì …» is no reason of the task at
  * hand. They are taken, and its question stands, unless one of them answered it or leaves something to ask.
  */
 function takeAmid(desk: Desk, step: TaskStep, text: string, now: number): Moved | null {
-  const told = step.part === 'status' ? toldOfTask(desk, text) : null;
+  const told = toldAmid(desk, step, text);
   const stands = told === null ? undefined : desk.draft.entries[told.taskId];
   if (told && (stands === undefined || tellsTrouble(told.rest)))
-    return askStatusOf(desk, told.taskId, told.rest);
+    return askStatusOf(told.taskId === step.taskId ? desk : setAside(desk, now), told.taskId, told.rest);
   if (!told && !isOfOtherTasks(desk, step, text, now)) return null;
   // What is known of the task at hand, and the files that wait with it, are none of theirs.
   const { pending } = desk.draft;
@@ -102,6 +121,9 @@ function takeAmid(desk: Desk, step: TaskStep, text: string, now: number): Moved 
   const [effect] = taken?.[1] ?? [];
   if (!taken || effect?.type !== 'ask') return taken;
   const [after] = taken;
+  const isTold = effect.problem?.type === 'choose' && effect.problem.told === true;
+  // Something else is asked first: what was chosen of the task at hand stands, and what it lacks is asked behind.
+  if (isTold || (effect.named && askedOn(desk))) return takeExceptions(setAside(desk, now), text, now);
   if (effect.problem) return [desk, taken[1]];
   if (effect.named) return [holdUnplaced(after, pending.evidence ?? []), taken[1]];
   const places = after.tasks.flatMap(({ task: { id } }, position) =>
@@ -127,13 +149,30 @@ function asksOfLine(desk: Desk, text: string): boolean {
   return line !== null && beginsWithStatus(line.rest) === null;
 }
 
+/** «1 cập nhật 20 tin, 5 tập huấn 3 lớp»: where it is asked what is new of several, a comma before the number of a later one ends a line. */
+function newsApart(desk: Desk, text: string): string {
+  if (desk.draft.step.type !== 'news') return text;
+  const places = withoutNews(desk).map((id) => desk.tasks.findIndex(({ task }) => task.id === id) + 1);
+  let last = Number(/^\s*(\d{1,3})\s/.exec(text)?.[1] ?? 0);
+  if (!places.includes(last)) return text;
+  return text.replace(
+    /\s*[,;]\s*(\d{1,3})\s+(?=(\p{L}[^,;\n]*))/gu,
+    (whole, number: string, words: string) => {
+      const place = Number(number);
+      if (place <= last || !places.includes(place) || unitBehind(words) !== null) return whole;
+      last = place;
+      return `\n${number} `;
+    },
+  );
+}
+
 /** Lines where several tasks are looked at: at the summary, and where it is asked what is new. */
 function takeLooking(desk: Desk, { text, evidence }: Written, now: number): Moved | null {
   const asked = desk.draft.step.type === 'news' ? withDraft(desk, { newsAsked: true }) : desk;
   const hasFiles = evidence.length > 0;
   const only = onlyWithoutNews(desk);
   return (
-    takeExceptions(asked, text, now, hasFiles) ??
+    takeExceptions(asked, newsApart(desk, text), now, hasFiles) ??
     (only !== null && !isAskedAbout(text) ? takeOnly(asked, only, text, now, hasFiles) : null)
   );
 }

@@ -3,7 +3,7 @@ import { type Desk, measureOf } from './desk-draft.ts';
 import { listed, named, numbered, parted, withoutLead } from './lines-apart.ts';
 import { spokenFigure } from './spoken-figure.ts';
 import { beginsWithStatus } from './spoken-status.ts';
-import { tellsWork } from './told.ts';
+import { tellsTrouble, tellsWork } from './told.ts';
 import { tellsFigure, withoutFigureLead } from './told-figure.ts';
 
 const among = '\\s*(?:,|và|va|&|\\+)\\s*';
@@ -109,7 +109,7 @@ export function linesOf(desk: Desk, text: string): Exception[] | { line: string 
 
 /** Whether each line of a message stands behind the number of another task, the first with its status: a list, whatever the others say. */
 function isListByLines({ tasks }: Desk, text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = text.split(/\n|;/).filter((line) => line.trim() !== '');
   const found = lines.map((line) => numbered.exec(line));
   const numbers = new Set(found.map((match) => Number(match?.[1] ?? 0)));
   const areTasks = [...numbers].every((number) => tasks[number - 1] !== undefined);
@@ -125,10 +125,20 @@ export function loneLine(desk: Desk, text: string): Exception | null {
   return only && !another ? only : null;
 }
 
-/** «nhiệm vụ 4 đã trả lời 5 kiến nghị»: what is told of a task that is named in full, without its status; null for any other text. */
+/** What a line tells of its task without the status: what was done, or what is in the way. */
+export const isTold = ({ rest }: Exception): boolean =>
+  beginsWithStatus(rest) === null && (tellsWork(rest) || namesPart.test(rest));
+/** «kết quả: đã quán triệt» */
+const namesPart = /^(?:kết quả|ket qua|vướng mắc|vuong mac|lý do|ly do|khó khăn|kho khan)\s*:\s*\S/iu;
+
+/**
+ * «nhiệm vụ 4 đã trả lời 5 kiến nghị», «4 gặp khó khăn vì thiếu người»: what is told of a task without its status, where it is named in full
+ * or something is in its way; null for any other text.
+ */
 export function toldOfTask(desk: Desk, text: string): Exception | null {
-  const line = namesTaskInFull(desk, text) ? loneLine(desk, text) : null;
-  return line && beginsWithStatus(line.rest) === null && tellsWork(line.rest) ? line : null;
+  const line = loneLine(desk, text);
+  const isNamed = line !== null && (namesTaskInFull(desk, text) || tellsTrouble(line.rest));
+  return isNamed && beginsWithStatus(line.rest) === null && tellsWork(line.rest) ? line : null;
 }
 
 /** «nhiệm vụ 5: …», «nv 5 đã họp»: a line of a task that is named by more than its number. */
@@ -178,9 +188,14 @@ export function isClearList(desk: Desk, text: string, own: string): boolean {
   const isStatus = ({ rest }: Exception): boolean => beginsWithStatus(rest, true) !== null;
   const isFigure = ({ taskId, rest }: Exception): boolean =>
     tellsFigure(desk.tasks, desk.tasks.findIndex(({ task }) => task.id === taskId) + 1, rest);
+  const isAnyStatus = ({ rest }: Exception): boolean => beginsWithStatus(rest) !== null;
+  // «1 hoàn thành, 60 chuyên gia, 2 hoàn thành 4 dự án»: where each has its status the signs behind them matter less.
+  const areApart = lines.every(isAnyStatus) && new Set(lines.map(({ taskId }) => taskId)).size > 1;
   return (
     lines.some(isStatus) &&
-    (lines.every((line) => isStatus(line) || isFigure(line)) || isListByLines(desk, text))
+    (lines.every((line) => isStatus(line) || isFigure(line) || isTold(line)) ||
+      areApart ||
+      isListByLines(desk, text))
   );
 }
 

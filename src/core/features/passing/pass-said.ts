@@ -102,7 +102,9 @@ function mayBePassed(
   { unit, waiting }: { unit: string; waiting: Draft | null },
 ): boolean {
   if (namedAmong(staffOf(turn.context, unit, turn.person), name).length > 0) return true;
-  if (waiting && awaitsWords(waiting)) return false;
+  // «chuyển 4 cho anh Bình» is no reason of anything, though no such colleague is known.
+  if (waiting && awaitsWords(waiting))
+    return /^(?:chuyen|giao|nho) /.test(foldedWords(text)) && isCalled.test(foldedWords(name));
   return isOfPerson(name) || (/^chuyen /.test(foldedWords(text)) && isOfPost.test(foldedWords(name)));
 }
 
@@ -188,6 +190,9 @@ const isOfPerson = (name: string): boolean =>
   /^(?:anh|chi|co|chu|bac|ong|ba|em|dong chi|d\/c|dc|ban)\s/.test(fold(name)) ||
   (/^\p{Lu}/u.test(name) &&
     !/^(?:phong|van phong|thanh tra|trung tam|so|ban|chi cuc|don vi)\b/.test(fold(name)));
+
+/** «anh Bình», «chị Thu Hà»: somebody, and no more. */
+const isCalled = /^(?:anh|chi|co|chu|bac|ong|ba|em|dong chi) [a-z]+(?: [a-z]+){0,3}$/;
 
 /** «chuyển việc 3», with nobody named: to whom is asked. */
 const toNobody = new RegExp(

@@ -180,6 +180,19 @@ describe('passing on', () => {
     expect(said.notices[0]!.notBefore).toBe(Date.parse('2023-05-23T07:00:00+07:00'));
   });
 
+  it.each(['chuyển 4 cho anh Tuấn', 'giao việc 4 cho chị Thu Hà', 'chuyen 4 cho anh Tuan'])(
+    'says of an order to somebody who is not known that nothing was passed, where words are awaited: «%s»',
+    (order) => {
+      const talk = talkOfUnit();
+      talk.say(hts, '/baocao');
+      talk.say(hts, 'chậm');
+      expect(talk.say(hts, order).text).toContain('Không thấy ai tên');
+      expect(Object.keys(talk.state().drafts[0]!.entries)).toEqual([]);
+      talk.say(hts, 'thiếu người');
+      expect(Object.values(talk.state().drafts[0]!.entries)).toMatchObject([{ obstacle: 'thiếu người' }]);
+    },
+  );
+
   it('takes words of a report as words, where nobody of the unit is meant', () => {
     const talk = talkOfUnit();
     talk.say(hts, '/baocao');

@@ -116,14 +116,27 @@ function takeAmid(desk: Desk, step: TaskStep, text: string, now: number): Moved 
     return askStatusOf(told.taskId === step.taskId ? desk : setAside(desk, now), told.taskId, told.rest);
   if (!told && !isOfOtherTasks(desk, step, text, now)) return null;
   // What is known of the task at hand, and the files that wait with it, are none of theirs.
-  const { pending } = desk.draft;
   const taken = takeExceptions(withDraft(desk, { pending: {} }), text, now);
-  const [effect] = taken?.[1] ?? [];
-  if (!taken || effect?.type !== 'ask') return taken;
-  const [after] = taken;
+  return taken && besideAsked(desk, step, taken, () => takeExceptions(setAside(desk, now), text, now), now);
+}
+
+/**
+ * What lines amid a question leave of it: it stands, unless one of them answered it or leaves something to ask.
+ * @param aside the same lines, with what was chosen of the task at hand set aside for later
+ */
+function besideAsked(
+  desk: Desk,
+  step: TaskStep,
+  taken: Moved,
+  aside: () => Moved | null,
+  now: number,
+): Moved | null {
+  const { pending } = desk.draft;
+  const [after, [effect]] = taken;
+  if (effect?.type !== 'ask') return taken;
   const isTold = effect.problem?.type === 'choose' && effect.problem.told === true;
   // Something else is asked first: what was chosen of the task at hand stands, and what it lacks is asked behind.
-  if (isTold || (effect.named && askedOn(desk))) return takeExceptions(setAside(desk, now), text, now);
+  if (isTold || (effect.named && askedOn(desk))) return aside();
   if (effect.problem) return [desk, taken[1]];
   if (effect.named) return [holdUnplaced(after, pending.evidence ?? []), taken[1]];
   const places = after.tasks.flatMap(({ task: { id } }, position) =>

@@ -98,7 +98,7 @@ export type FactSaid = Partial<
 >;
 
 /**
- * A change that a later part of the paper makes, or the paper in another; a note at a cell; a row that is struck out; a scale of its own;
+ * A change that a later part of the paper makes, or the paper in another; a note at a cell; a row that is struck out; a note below a page; words that a tracked change takes out; a sheet that is hidden; a scale of its own;
  * places to climb from a rank that nobody gave; an aim that is no one figure, where most are; an index that several people lead, where one
  * leads most, or for which two places name others; another figure of the whole, or of an index, than its aim or result; an aim of the whole
  * below its result; a legal basis of a later day; a movement that the figures do not make; tasks without a time; times without a year; a cell with a comma that was
@@ -108,6 +108,9 @@ export type ToldBesides =
   | 'amended'
   | 'cell-note'
   | 'struck-out'
+  | 'footnote'
+  | 'taken-out'
+  | 'hidden-sheet'
   | 'other-scale'
   | 'no-base-rank'
   | 'open-target'

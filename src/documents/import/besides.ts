@@ -1,5 +1,6 @@
 import type { Doubt, Draft, IndexDraft, TaskDraft, Written } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
+import type { NoteKind } from './blocks.ts';
 import type { Building } from './building.ts';
 import { amendments, amendsAnother, changesInLine } from './changes-told.ts';
 import { withoutEnd } from './lines.ts';
@@ -164,6 +165,14 @@ function withoutYear({ indices, doubts }: Draft): Besides[] {
   return [besides('no-year', words, '', { place: first.place, path: first.id })];
 }
 
+/** A paper's footnotes cite others by number and day: of them those that tell a score or a rank are asked. */
+const isFigureOfIndex = /\d[.,]\d|\b(?:diem|hang|thu hang|bac)\b/;
+
+const isWorthAsking = ({ why, said: { words } }: { why: string; said: Written }): boolean =>
+  why === 'struck-out' ||
+  why === 'hidden-sheet' ||
+  (/\d/.test(words) && (why !== 'footnote' || isFigureOfIndex.test(foldInPlace(words))));
+
 /**
  * All of them.
  * @param found notes at cells and rows that are struck out, as the reader of the file met them
@@ -172,7 +181,7 @@ function withoutYear({ indices, doubts }: Draft): Besides[] {
 export function besidesDoubts(
   { unplaced, outside }: Building,
   draft: Draft,
-  found: readonly { why: 'cell-note' | 'struck-out'; said: Written }[],
+  found: readonly { why: 'cell-note' | 'struck-out' | NoteKind; said: Written }[],
   organisation: readonly Written[] = [],
 ): Doubt[] {
   const lines = [
@@ -182,7 +191,7 @@ export function besidesDoubts(
     ...draft.unplaced,
   ];
   const said = lines.filter(({ words }, at) => lines.findIndex((one) => one.words === words) === at);
-  const dated = found.filter(({ why, said: { words } }) => why === 'struck-out' || /\d/.test(words));
+  const dated = found.filter(isWorthAsking);
   return [
     ...dated.map(({ why, said: { words, place } }, at) => besides(why, words, `${at + 1}`, { place })),
     ...amendsAnother(draft),

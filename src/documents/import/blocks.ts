@@ -24,11 +24,15 @@ export const rowWords = ({ cells, place }: Row): Written => ({
   place,
 });
 
+export type NoteKind = 'footnote' | 'taken-out' | 'hidden-sheet';
+
 interface Table {
   type: 'table';
   rows: Row[];
-  /** Notes at cells of a sheet: said of the paper, and no part of it. They are listed, and nothing is read out of them. */
+  /** Notes at cells of a sheet or below a page, words that a tracked change takes out, sheets that are hidden: no part of what is read, and not to be lost. They are listed, and nothing is read out of them. */
   isNotes?: true;
+  /** Of which kind they are; at cells where nothing says so. */
+  notes?: NoteKind;
 }
 
 /** What every kind of document becomes. */

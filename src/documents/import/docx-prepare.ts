@@ -1,4 +1,5 @@
-import { Refused } from './blocks.ts';
+import { type Block, Refused } from './blocks.ts';
+import { footnotesIn, takenOutIn } from './docx-notes.ts';
 import { createNumbering, type Label } from './docx-numbering.ts';
 import { childrenOf, elementsOf, type XmlDocument, type XmlNode } from './docx-xml.ts';
 import type { OpenZip } from './open-zip.ts';
@@ -87,7 +88,7 @@ function prepared(document: XmlDocument, numbering: XmlDocument | null, styles: 
  * A .docx as mammoth shall read it: with what mammoth would lose written into the paragraphs (automatic numbers, text
  * boxes), and without what nobody reads here (pictures, embedded objects).
  */
-export async function prepareDocx(zip: OpenZip): Promise<Buffer> {
+export async function prepareDocx(zip: OpenZip): Promise<{ bytes: Buffer; notes: Block[] }> {
   const { DOMParser, XMLSerializer } = await import('@xmldom/xmldom');
   const parse = (text: string): XmlDocument => {
     const fail = (): never => {
@@ -106,10 +107,21 @@ export async function prepareDocx(zip: OpenZip): Promise<Buffer> {
   const pages = /<Pages>(\d+)<\/Pages>/.exec((await zip.text('docProps/app.xml')) ?? '')?.[1];
   if (pages !== undefined && Number(pages) > mostPages) throw new Refused('too-long');
   const document = parse((await zip.text(zip.main.path))!);
+  const notes = [...footnotesIn(await part('footnotes.xml')), ...footnotesIn(await part('endnotes.xml'))];
+  const besides = [
+    { rows: notes, notes: 'footnote' as const },
+    { rows: takenOutIn(document), notes: 'taken-out' as const },
+  ];
   prepared(document, await part('numbering.xml'), await part('styles.xml'));
   const written = new XMLSerializer().serializeToString(document as never);
-  return zip.repacked(
+  const bytes = await zip.repacked(
     (name) => /\.(?:xml|rels)$/i.test(name) && !/(?:^|\/)(?:customXml|embeddings|media|theme)\//.test(name),
     new Map([[zip.main.path, written]]),
   );
+  return {
+    bytes,
+    notes: besides
+      .filter(({ rows }) => rows.length > 0)
+      .map((one) => ({ type: 'table', isNotes: true, ...one })),
+  };
 }

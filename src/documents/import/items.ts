@@ -1,6 +1,6 @@
 import type { Place, Written } from '../../core/plan/draft.ts';
 import { foldInPlace } from '../../core/text/fold.ts';
-import { type Block, type Row, rowWords } from './blocks.ts';
+import { type Block, type NoteKind, type Row, rowWords } from './blocks.ts';
 import { chargesInTable } from './charge-tables.ts';
 import type { Column } from './column-kinds.ts';
 import { withNotes } from './footnotes.ts';
@@ -52,8 +52,28 @@ function fieldWords({ cells }: Row): string | null {
   return `${name.replace(/\s*:$/u, '')}: ${words}`;
 }
 
+/** «III | Mục tiêu năm 2026 | Điểm tổng hợp …»: a section whose number, heading and words stand in a cell each; null of any other row. */
+function sectionInCells({ cells }: Row): { heading: string; words: string } | null {
+  const [number = '', name = '', words = '', ...others] = new Set(cells.filter((cell) => cell !== ''));
+  const isSection = cells[0] === number && /^[IVX]{1,4}[.)]?$/.test(number) && fieldName.test(name);
+  if (others.length > 0 || words === '' || !isSection) return null;
+  return { heading: `${number.replace(/[.)]$/, '')}. ${name.replace(/\s*:$/u, '')}`, words };
+}
+
+/** The heading of such a section, and below it its words. */
+function linesOfSection(row: Row): Item[] | null {
+  const section = sectionInCells(row);
+  if (section === null) return null;
+  return [section.heading, ...section.words.split('\n')].map((text) => ({
+    type: 'line',
+    line: lineOf({ text, numbering: null, place: row.place }),
+  }));
+}
+
 /** The lines of a sheet of words: a number, or the name of a field, in a cell of its own is that of the words beside it. */
 const linesOfWords = (row: Row): Item[] => {
+  const section = linesOfSection(row);
+  if (section !== null) return section;
   const words = numberedWords(row) ?? fieldWords(row);
   return words === null
     ? linesOfRow(row)
@@ -75,9 +95,14 @@ function isOfWords(rows: readonly Row[]): boolean {
   return (
     rows[0]?.place.type === 'row' &&
     rows[0].place.sheet !== undefined &&
-    told.every((count) => count <= 2) &&
-    rows.filter((row, at) => told[at] === 1 || numberedWords(row) !== null || fieldWords(row) !== null)
-      .length *
+    rows.every((row, at) => told[at]! <= 2 || sectionInCells(row) !== null) &&
+    rows.filter(
+      (row, at) =>
+        told[at] === 1 ||
+        numberedWords(row) !== null ||
+        fieldWords(row) !== null ||
+        sectionInCells(row) !== null,
+    ).length *
       2 >
       rows.length &&
     /cong ?hoa xa hoi|^(?:ke hoach|noi nhan)\b/m.test(folded)
@@ -139,7 +164,7 @@ interface Items {
   items: Item[];
   unplaced: Written[];
   /** Notes at cells, and rows that are struck out: nothing is read out of them, and each is asked. */
-  besides: { why: 'cell-note' | 'struck-out'; said: Written }[];
+  besides: { why: 'cell-note' | 'struck-out' | NoteKind; said: Written }[];
   /** What tables that are keys to short names say. */
   keys: ShortName[];
   /** Who has which indices, as tables of their own say it. */
@@ -240,7 +265,9 @@ export function itemsOf(given: readonly Block[]): Items {
     read += block.rows.length;
     if (block.isNotes) {
       unplaced.push(...block.rows.map(rowWords));
-      besides.push(...block.rows.map((row) => ({ why: 'cell-note' as const, said: rowWords(row) })));
+      besides.push(
+        ...block.rows.map((row) => ({ why: block.notes ?? ('cell-note' as const), said: rowWords(row) })),
+      );
       continue;
     }
     const key = keyTable(block.rows);

@@ -60,7 +60,8 @@ async function treeOf(buffer: Buffer): Promise<Node> {
 
 /** Reads a .docx into blocks. @throws Refused if it is broken or too long */
 export async function readDocx(zip: OpenZip): Promise<Block[]> {
-  const tree = await treeOf(await prepareDocx(zip));
+  const { bytes, notes } = await prepareDocx(zip);
+  const tree = await treeOf(bytes);
   const blocks: Block[] = [];
   let paragraphs = 0;
   let tables = 0;
@@ -83,5 +84,5 @@ export async function readDocx(zip: OpenZip): Promise<Block[]> {
       for (const [at, line] of lines.entries())
         blocks.push({ type: 'paragraph', text: line, numbering: at === 0 ? numbering : null, place });
     }
-  return blocks;
+  return blocks.length === 0 ? blocks : [...blocks, ...notes];
 }

@@ -136,10 +136,25 @@ export async function openWorkbook(zip: OpenZip): Promise<Workbook> {
  * @throws Refused as `openWorkbook` does
  */
 export async function readXlsx(zip: OpenZip): Promise<Block[]> {
-  const shown = (await openWorkbook(zip)).worksheets.filter(({ state }) => state === 'visible');
+  const { worksheets } = await openWorkbook(zip);
+  const shown = worksheets.filter(({ state }) => state === 'visible');
   const tables = shown
     .map((sheet, at) => ({ type: 'table' as const, rows: rowsOf(sheet, at + 1) }))
     .filter(({ rows }) => rows.length > 0);
   const notes = await notesOf(zip, new Map(shown.map(({ name }, at) => [name, at + 1])));
-  return notes.length === 0 ? tables : [...tables, { type: 'table', rows: notes, isNotes: true }];
+  // Lists that fill cells are hidden for good; a sheet that somebody has hidden may be last year's, or the plan's own.
+  const hidden = worksheets.filter(({ state, actualRowCount }) => state === 'hidden' && actualRowCount > 1);
+  const named = hidden.map(
+    ({ name }, at): Row => ({
+      cells: [name],
+      place: { type: 'row', table: shown.length + at + 1, row: 1, sheet: name },
+    }),
+  );
+  return [
+    ...tables,
+    ...(notes.length === 0 ? [] : [{ type: 'table' as const, rows: notes, isNotes: true as const }]),
+    ...(named.length === 0 || tables.length === 0
+      ? []
+      : [{ type: 'table' as const, rows: named, isNotes: true as const, notes: 'hidden-sheet' as const }]),
+  ];
 }

@@ -5,9 +5,7 @@ import { codePattern } from './plan.ts';
 function missingOfIndex(index: IndexDraft): Missing[] {
   const of = index.code;
   const missing: Missing[] = [];
-  // «là chỉ số mới»: words without any figure are no result.
-  if (index.baseline === null || (index.baseline.score === null && index.baseline.rank === null))
-    missing.push({ what: 'baseline', of, needed: false });
+  if (index.baseline === null) missing.push({ what: 'baseline', of, needed: false });
   else if (index.baseline.year === null) missing.push({ what: 'baseline-year', of, needed: false });
   if (index.target === null || index.target.type === 'none')
     missing.push({ what: 'target', of, needed: false });
@@ -20,7 +18,7 @@ function missingOfIndex(index: IndexDraft): Missing[] {
 }
 
 /** So many indices are compared at least, and what such a share of them tells, an index that does not lacks. */
-const [leastCompared, mostHelped, mostScored, someRanked] = [4, 0.7, 0.5, 0.3];
+const [leastCompared, mostHelped, mostBoth] = [4, 0.7, 0.5];
 
 const speaksOfRank = /\b(?:bac|hang|vi tri|nhom)\b/;
 
@@ -44,9 +42,11 @@ function missingBesideOthers(indices: readonly IndexDraft[]): Missing[] {
     if (among.length < leastCompared || found < among.length * share) return [];
     return among.filter((index) => !has(index)).map(({ code: of }) => ({ what, of, needed: false }));
   };
+  // A plan may aim at ranks in one group and at scores in another: only where most aim at both is one without the other short of it.
+  const areBoth = aimed.filter((one) => hasRank(one) && hasScore(one)).length > aimed.length * mostBoth;
   return [
-    ...without('target-rank', aimed, hasRank, someRanked),
-    ...without('target-score', aimed, hasScore, mostScored),
+    ...(areBoth ? without('target-rank', aimed, hasRank, mostBoth) : []),
+    ...(areBoth ? without('target-score', aimed, hasScore, mostBoth) : []),
     ...without('helpers', indices, ({ coordinating }) => coordinating.length > 0, mostHelped),
   ];
 }

@@ -240,7 +240,7 @@ export const instructing = {
     only(isGone ? 'Không lấy lại được: lời nhắc đã gửi hoặc đã lấy lại.' : 'Đã lấy lại, không nhắc nữa.'),
   'reminder-wordless': ({ unit, words }) =>
     only(
-      `Lời nhắc là mẫu có sẵn, «${shortText(words, 120)}» không gửi kèm. Muốn ${unit.name} làm lại việc đã báo cáo thì gõ «trả lại việc … của ${unit.name} vì …».`,
+      `Lời nhắc là mẫu có sẵn, «${shortText(words, 120)}» không gửi kèm${unit ? `. Muốn ${unit.name} làm lại việc đã báo cáo thì gõ «trả lại việc … của ${unit.name} vì …»` : '; lời riêng thì anh/chị nhắn thêm giúp'}.`,
     ),
   'reminder-offered': ({ period, of, units, idle }) => {
     const [only_, another] = units;

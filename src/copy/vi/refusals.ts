@@ -10,7 +10,10 @@ type LateRefusal = Extract<Refusal, { type: keyof typeof lateRefusals }>;
 export const refusals: WordsOf<Exclude<Refusal, LateRefusal>, [names: Names]> = {
   'out-of-plan': (_, { plan }) =>
     `${planTitle(plan)} không có điều này; hãy hỏi về chỉ số, chỉ tiêu, người phụ trách, đơn vị, nhiệm vụ, tiến độ hoặc hạn báo cáo.`,
-  'in-private': () => 'Điều này hãy hỏi tôi ở chat riêng.',
+  'in-private': ({ why }) =>
+    why === 'ranked'
+      ? 'Điều này hãy hỏi tôi ở chat riêng: trong nhóm tôi không xếp thứ tự đơn vị, không nêu giờ gửi, số ngày trễ.'
+      : 'Điều này hãy hỏi tôi ở chat riêng.',
   'before-first': ({ month, first }, { plan }) =>
     `Tôi không có báo cáo tháng ${month}/${plan.year}: dữ liệu bắt đầu từ tháng ${first}/${plan.year}; hãy hỏi về các tháng sau đó.`,
   'not-understood': () =>

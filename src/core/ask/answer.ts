@@ -89,7 +89,8 @@ export type Refusal =
   /** The asker's own, where the directory gives them none. */
   | { type: 'no-own'; of: 'unit' | 'person' }
   /** What a group may not hear. */
-  | { type: 'in-private' }
+  /** `ranked`: those who report would be set in an order. */
+  | { type: 'in-private'; why?: 'ranked' }
   /** Another unit's words; `what`: units in an order, which leaders and the office alone may see. */
   | { type: 'not-yours'; what?: 'ranking' }
   /** What another unit is still writing, which its own people alone see; `sent`: its report has come. */

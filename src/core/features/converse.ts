@@ -94,6 +94,7 @@ import {
   ownMatterSaid,
   passingSaid,
   planChangeHow,
+  remindedWithWords,
   rowMissed,
   settlesAccount,
   settlesNamed,
@@ -262,6 +263,7 @@ const otherRooms = {
 
 /** What is ordered, or told, in words of its own where nothing stands open; null where it is neither. */
 const ordered = (turn: KnownTurn, text: string): Outcome | null =>
+  remindedWithWords(turn, text, (order) => ordered(turn, order) ?? answerQuestion(turn, order, null)) ??
   ownMatterSaid(turn, text) ??
   ofTaskSaid(turn, text, openReport) ??
   editSent(turn, text, openReport) ??

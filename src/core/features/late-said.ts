@@ -32,6 +32,7 @@ import { waitingAsked } from './matters/waiting.ts';
 import { asksRather } from './ordering/asks-rather.ts';
 import { orderMeant } from './ordering/meant.ts';
 import { orderedOfDirectory } from './ordering/ordering.ts';
+import { remindedWithWords } from './ordering/reminder-words.ts';
 import { orderedWork } from './ordering/several-orders.ts';
 import { sendPassed } from './passing/answering.ts';
 import { passedInstead } from './passing/passings-asked.ts';
@@ -92,6 +93,7 @@ export const said = {
   ofWhichPlan: draftSeen.ofWhichPlan,
   asksRather,
   orderMeant,
+  remindedWithWords,
   orderedOfDirectory,
   orderedWork,
   closePassed,

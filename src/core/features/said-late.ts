@@ -149,6 +149,14 @@ export const orderMeant: ReturnType<typeof lateSaid>['orderMeant'] = (turn, text
   text.length <= longestMeant ? lateSaid().orderMeant(turn, text, ways) : null;
 const longestMeant = 300;
 
+const mayRemind = /nh[ắa]c|gi[ụu]c|[đd][ôo]n [đd][ốo]c|th[úu]c|h[ốo]i |ping/iu;
+
+/** A reminder with words that are to go along with it. Null for anything else. */
+export const remindedWithWords: ReturnType<typeof lateSaid>['remindedWithWords'] = (turn, text, carry) =>
+  text.length <= longestMeant && mayRemind.test(text.normalize('NFC'))
+    ? lateSaid().remindedWithWords(turn, text, carry)
+    : null;
+
 const mayConsent =
   /^.{1,60}$|[đd][ồo]ng [ýy]|nh[ấa]t tr[íi]|ch[ấa]p (?:thu[ậa]n|nh[ậa]n)|t[áa]n th[àa]nh|t[ừu] ch[ốo]i|b[áa]c|gia h[ạa]n/iu;
 

@@ -53,6 +53,7 @@ import { ofMatter } from './of-matter.ts';
 import { ofMonth, ofMonths } from './of-months.ts';
 import { ofPlan } from './of-plan.ts';
 import { byId, ofTasks } from './of-tasks.ts';
+import { orderOfSending, rankedPrivately } from './order-of-sending.ts';
 import { givenOutside, workOfOutsiders } from './outside-bodies.ts';
 import { debtBehindExcuse, owedThoughSent } from './owed-though-sent.ts';
 import { withOwnDebt } from './own-late.ts';
@@ -125,16 +126,14 @@ const asksDaysLate = (parts: Parts): boolean =>
   piecesOfType(parts, 'sent').some(({ what }) => what === 'days');
 
 /** What a group may not hear, whatever else is said. */
-const keptPrivate = (parts: Parts): Asked | null =>
-  parts.context.inGroup &&
-  (blamesSomebody(parts) ||
-    ranksUnits(parts) ||
-    ranksPeople(parts) ||
-    asksWordsOf(parts) ||
-    has(parts, 'returned') ||
-    asksDaysLate(parts))
+function keptPrivate(parts: Parts): Asked | null {
+  if (!parts.context.inGroup) return null;
+  if (blamesSomebody(parts)) return { answer: { type: 'refused', refusal: { type: 'in-private' } } };
+  if (ranksUnits(parts) || ranksPeople(parts)) return rankedPrivately;
+  return asksWordsOf(parts) || has(parts, 'returned') || asksDaysLate(parts)
     ? { answer: { type: 'refused', refusal: { type: 'in-private' } } }
     : null;
+}
 
 /** «chỉ số nào cần cải thiện» of a plan that has no such group: which it has is told, and nothing of another. */
 function ofNoGroup(parts: Parts): Asked | null {
@@ -399,6 +398,7 @@ const ofPeople = (parts: Parts): Asked | null =>
 
 /** What is asked by pieces and signs of its own, whatever words of tasks stand beside them. */
 const outright = (parts: Parts): Asked | null =>
+  orderOfSending(parts) ??
   waitingProposals(parts) ??
   proposalsTo(parts) ??
   fateOfProposal(parts) ??

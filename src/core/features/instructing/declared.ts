@@ -140,8 +140,8 @@ export type InstructingContent =
   | { type: 'remind-later-undone'; isGone: boolean }
   /** Ordered in words: nothing is sent before its button. */
   /** `units`: those that are named, none of all; `idle`: of them those that owe nothing. */
-  /** What was to be said with a reminder, which has no words of its own: they are sent to nobody. */
-  | { type: 'reminder-wordless'; unit: Unit; words: string }
+  /** What was to be said with a reminder, which has no words of its own; `unit`: which is to do what it has reported once more. */
+  | { type: 'reminder-wordless'; unit: Unit | null; words: string }
   | { type: 'reminder-offered'; period: string; of: string; units: readonly Unit[]; idle: readonly Unit[] }
   /** `named`: several units; `but`: those alone that were left out owe something. */
   | {

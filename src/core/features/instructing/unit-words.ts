@@ -49,6 +49,16 @@ function headTitle(plain: readonly string[], at: number): number {
 const titles =
   /^(chanh|quyen chanh|truong|giam doc)(?= (?:van phong|thanh tra|phong|ban|trung tam|chi cuc)(?: |$))/;
 
+const nounOf = /^(?:phòng|trung tâm|ban|chi cục)(?= )/iu;
+
+/** «phòng KHTC»: the letters that a unit goes by, behind its noun. */
+function lettersBehindNoun({ name, aliases }: Unit): string[] {
+  const noun = nounOf.exec(name)?.[0];
+  return noun === undefined
+    ? []
+    : aliases.flatMap((alias) => (/^\p{Lu}{2,}$/u.test(alias) ? [`${noun} ${alias}`] : []));
+}
+
 /**
  * The unit that is named at a place, by the longest of its names, and the place behind it.
  * @param letters how many a name must have at least: right behind the verb of an order «vp» is a unit, elsewhere many other things
@@ -59,7 +69,12 @@ function unitAt(turn: KnownTurn, said: Words, from: number, letters = 3): { unit
   let found: { unit: Unit; end: number } | null = null;
   const units = unitsNow(turn.context.org);
   for (const unit of units)
-    for (const name of [...unitNames(unit), ...kindOfSole(unit, units), ...partsOfUnitName(unit, units)]) {
+    for (const name of [
+      ...unitNames(unit),
+      ...kindOfSole(unit, units),
+      ...partsOfUnitName(unit, units),
+      ...lettersBehindNoun(unit),
+    ]) {
       const words = wordsOf(name).plain;
       const end = begin + words.length;
       const isThere =

@@ -171,4 +171,4 @@ export function biddenTo(turn: KnownTurn, words: Words): Target | null {
 }
 
 export const sendsReport =
-  /^(?:(?:phai|mau|som|khan truong|lo|nhanh|la|can|nho|ngay|gap|di|cho xong|tra) )*(?:nop|gui|bao cao|bc)(?: (?:not|ngay|som|di|luon|lai|bao cao|bc|gap|giup|cho|toi|anh|chi|co|chu|bac|thang \d+|t\d+|nhe|nha|ho|em|voi|cai|nay))* ?$/;
+  /^(?:(?:phai|mau|som|khan truong|lo|nhanh|la|can|nho|ngay|gap|di|cho xong|tra) )*(?:nop|gui|bao cao|bc)(?: (?:not|ngay|som|di|luon|lai|bao cao|bc|gap|giup|gium|dum|cho|toi|anh|chi|co|chu|bac|thang \d+|t\d+|nhe|nha|ho|em|voi|cai|nay|lan nua|nua))* ?$/;

@@ -39,7 +39,7 @@ export const leavingSaid = (turn: KnownTurn, text: string): Outcome | null =>
     : null;
 
 /** What anybody may order, to hear at least who makes it; and what leaders and the office order in words of many other things. */
-const mayOrder = /minh ch|th[ốo]ng k[êe]|excel|xlsx|b[ảa]ng s[ốo]|(?:th[ưu]|gi[ấa]y) m[ờo]i/iu;
+const mayOrder = /minh ch|th[ốo]ng k[êe]|excel|xlsx|word|docx|b[ảa]ng s[ốo]|(?:th[ưu]|gi[ấa]y) m[ờo]i/iu;
 const mayOrderOverseer = /xu[ấa]t|t[ảa]i|b[áa]o c[áa]o|duy[ệe]t|xem l[ạa]i|so[áa]t|nh[óo]m/iu;
 
 /** «duyệt tháng 5», «lập báo cáo quý 2», «xuất excel tháng 5 và in giấy mời»: one order or several. Null for anything else. */

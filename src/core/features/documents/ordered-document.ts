@@ -12,7 +12,7 @@ import { rightOfDocument } from './declared.ts';
 
 /** «tải minh chứng tháng 5», «xuất bảng số liệu quý 2 giúp em», «cho anh file excel tháng 5»: without marks. */
 const order =
-  /^(?:(?:em|bot|oi|nho|giup|cho|anh|chi|toi|minh|xin|can|muon|lay) )*(?<verb>tai(?: ve| xuong)?|xuat(?: ra)?|ket xuat|nen|lay|lap|lam|tao|viet|soan|du thao|in(?: ra)?|gui(?= (?:lai )?(?:cho )?(?:em|anh|chi|toi|minh)(?! chung))|cho|xin)(?: (?:giup|ho|cho|em|anh|chi|toi|minh(?! chung)|lai|ve|cac|tat ca|toan bo|luon|ngay|them|ca))* /;
+  /^(?:(?:da|vang|em|bot|oi|nho|giup|cho|anh|chi|toi|minh|xin|can|muon|lay|de nghi) )*(?<verb>tai(?: ve| xuong)?|xuat(?: ra)?|ket xuat|nen|lay|lap|lam|tao|viet|soan|du thao|in(?: ra)?|(?:gui|goi|ban|nem|quang)(?= (?:lai |qua |giup |gium |dum )*(?:cho )?(?:em|anh|chi|toi|tui|minh)(?! chung))|cho|xin)(?: (?:giup|gium|dum|ho|cho|em|anh|chi|toi|tui|minh(?! chung)|lai|ve|qua|cac|cai|tat ca|toan bo|luon|ngay|them|ca))* /;
 
 /** Orders that mean a file, and no answer in words. */
 const makesFile = /^(?:tai|xuat|ket xuat)/;
@@ -22,20 +22,30 @@ const makesPaper = /^(?:lap|tao|soan|du thao|xuat|ket xuat|in)/;
 /** What is asked for, and what it is made as. */
 const named: readonly (readonly [DocumentKind, RegExp])[] = [
   ['evidence', /^(?:(?:file|tep|anh|hinh)(?: anh)? )?minh chung(?: (?:zip|file|tep))?(?= |$)/],
-  ['workbook', /^(?:(?:file|tep|bang|ban|so lieu) )*(?:excel|bang so lieu|xlsx)(?= |$)/],
+  [
+    'workbook',
+    /^(?:(?:file|tep|bang|ban|so lieu|tong hop) )*(?:excel|bang so lieu|xlsx)(?: (?:tong hop|so lieu))*(?= |$)/,
+  ],
 ];
 /** The same where the order means a file: «xuất số liệu tháng 5», «tải bảng quý 2», «xuất tháng 5». */
 const tables = /^(?:(?:bang|so lieu)(?= |$)|(?=(?:thang|quy|nam|ca nam|6 thang|9 thang|t|q) ?\S))/;
 
 /** «báo cáo tổng hợp», «báo cáo word»: the paper that the office drafts. */
-const paper = /^(?:(?:file|tep|ban|van ban) )*bao cao(?: (?:ddci|tong hop|word|cua so|file))*(?= |$)/;
+const paper =
+  /^(?:(?:file|tep|ban|van ban) )*(?:(?:word|docx|pdf|giay|in) (?:(?:cua )?bao cao|(?=(?:thang|quy|ca nam|\d+ thang|t|q) ?\d))|bao cao)(?: (?:ddci|tong hop|word|cua so|file))*(?= ?|$)/;
+/** «báo cáo tháng 5 bản word»: what it is made as, behind its months. */
+const asWord =
+  /(?<=(?:\d|[iv]|nam|nay|nhe)) (?:(?:ban|file|tep|bang|dang|duoi dang|ra|theo mau) )*(?:word|docx|pdf)(?= |$)/;
+/** What it is for, which is no part of what is ordered: «… để ký», «… cho chủ tịch ký». */
+const whatFor =
+  / (?:de|cho)(?: (?:em|anh|chi|toi|tui|minh|sep|lanh dao|chu tich|giam doc|ca|kip|con))* (?:ky|xem|doc|coi|trinh|hop|duyet|bao cao|gui|nop|luu|mang|cam|in)(?: .*)?$/;
 /** To whom it goes out. */
 const outwards =
   /(?:^| )(?:(?:de )?(?:gui|trinh)(?: len| cho)? )(?:ubnd|ub|uy ban|tinh)(?: nhan dan)?(?: tinh)?(?= |$)/;
 
 /** Courtesy, and what parts a document from its months. */
 const around =
-  /^ ?(?:(?:cua|trong|ky|ve|cho) )*|(?: (?:a|nhe|nha|di|voi|giup|cho|em|anh|chi|toi|minh|ngay|luon|ve may|ra excel|ra file|bang excel))*$/g;
+  /^ ?(?:(?:cua|trong|ky|ve|cho) )*|(?: (?:a|nhe|nha|di|nghen|hen|voi|giup|gium|dum|ho|cho|em|anh|chi|toi|tui|minh|ngay|luon|lien|gap|qua day|ve may|ra excel|ra file|bang excel))*$/g;
 
 function spanNamed(turn: KnownTurn, words: string): MonthSpan | null {
   const months = words.replace(around, '');
@@ -53,10 +63,15 @@ const make = (kind: DocumentKind, span: MonthSpan): Ordered => ({
  */
 function orderedPaper(turn: KnownTurn, verb: string, rest: string): Ordered | null {
   const goesOut = outwards.test(rest);
-  const words = rest.replace(outwards, '').trim();
+  const words = rest.replace(outwards, '').replace(whatFor, '').replace(asWord, '').trim();
   const found = paper.exec(words)?.[0];
   if (found === undefined) return null;
-  const isSure = goesOut || / (?:tong hop|word)$/.test(found);
+  const isWord = asWord.test(rest) || /(?:^| )(?:word|docx|pdf|giay|in)(?= )/.test(found);
+  // «xuất … ra word» is told with its button, and what else there is to be had.
+  if (isWord && makesFile.test(verb) && !/ word$/.test(found)) return null;
+  // Whoever has no unit to report for means the house's.
+  const isFile = /^(?:file|tep) /.test(found) && turn.person.role === 'leader';
+  const isSure = goesOut || isWord || isFile || / tong hop$/.test(found);
   const behind = words.slice(found.length).trim();
   if (behind === '' && (!isSure || (verb === '' && !goesOut))) return null;
   const span = spanNamed(turn, behind);
@@ -71,6 +86,20 @@ function orderedPaper(turn: KnownTurn, verb: string, rest: string): Ordered | nu
  * A paper, a workbook, or the evidence, that is ordered in plain words; null for any other text. Whoever may not have it hears so.
  */
 export function orderedDocument(turn: KnownTurn, text: string): Ordered | null {
+  const [before, behind] = /^([^,;]+)[,;]\s*(.+)$/su.exec(text)?.slice(1) ?? [];
+  // «…, chị gửi sang ủy ban»: what is told behind it.
+  const isTold =
+    before !== undefined &&
+    !hasQuestionForm(behind ?? '') &&
+    (isEither.test(fold(behind ?? '')) || !between.test(fold(behind ?? '')));
+  return read(turn, text) ?? (isTold ? read(turn, before) : null);
+}
+/** «… word hay excel đều được»: as it is made anyhow. */
+const isEither = /(?:deu|cung|sao cung|nao cung) (?:duoc|xong|ok)/;
+/** Another order, or more of this one. */
+const between = /(?:^| )(?:xuat|tai|lap|soan|nen|in|khoa|nhac|excel|word|minh chung|thang|quy)(?= |$)/;
+
+function read(turn: KnownTurn, text: string): Ordered | null {
   const words = fold(text)
     .replace(/[.,;:!«»"\s]+/g, ' ')
     .trim();

@@ -8,7 +8,7 @@ import { behind, type Words } from '../instructing/unit-words.ts';
 import type { KnownTurn } from '../turn.ts';
 import { asksRather } from './asks-rather.ts';
 import { biddenTo, reminds, sendsReport, targetAt } from './bidden-to.ts';
-import { firstClause, lead, monthOf, type Ways } from './order-words.ts';
+import { firstClause, lead, monthOf, toDo, type Ways } from './order-words.ts';
 
 const movesDeadline = new RegExp(
   `^${lead}(?:doi|doi lai|lui|lui lai|chuyen|keo|gian|gia han|sua|dat)(?: (?:giup|ho|cho|lai|luon|em|chi|anh|thoi))* (?:han|ngay|lich|han chot|deadline)(?: (?:nop|gui|chot|chung|bao cao|bc|ky))*(?: (?:thang|ky|cua|nay|toi|ca|so|chung|t\\d+|\\d+))*(?: (?:sang|toi|den|qua|thanh|ve|xuong|len)) `,
@@ -87,9 +87,6 @@ const givesBack = new RegExp(
 
 const why =
   /(?:^|[\s,;:])(?:kèm câu|kèm lời|lý do|ghi là|ghi rõ là|ghi|nói|bảo|vì|do|kem cau|ly do|ghi la|vi|noi|bao)\s*[:là]*\s*(?<reason>\S.*)$/iu;
-
-/** What is to be done about it, and no reason. */
-const toDo = /^(?:ghi|neu|noi ro|lam|bo sung|dinh|kem|gui|viet|giai trinh|them|cap nhat|sua|kiem tra)(?: |$)/;
 
 /** «trả mục vá đường về cho anh Tuyển kèm câu: …», «đẩy mục … về phòng đường bộ làm lại, ghi là …»: given back, by the name of its unit. */
 export function givenBack(turn: KnownTurn, text: string, words: Words, ways: Ways): Outcome | null {

@@ -17,6 +17,7 @@ import {
 } from './meant-by-office.ts';
 import { figureCorrected, moreTime, reminderPutOff } from './meant-by-reporters.ts';
 import { type Ways, writtenOut } from './order-words.ts';
+import { returnedInWords } from './return-in-words.ts';
 
 /**
  * What is ordered in plain words other than those by which features know their own orders: whose order it is and of what is read from
@@ -24,7 +25,10 @@ import { type Ways, writtenOut } from './order-words.ts';
  * asks before anything is done. Null for anything else, and for what asks.
  */
 export function orderMeant(turn: KnownTurn, typed: string, ways: Ways): Outcome | null {
-  const ofReport = returnSaid(turn, typed) ?? correctionSaid(turn, typed, () => ways.give('duyet', ''));
+  const ofReport =
+    returnedInWords(turn, typed, ways) ??
+    returnSaid(turn, typed) ??
+    correctionSaid(turn, typed, () => ways.give('duyet', ''));
   if (ofReport) return ofReport;
   const moved = typed.includes('?') ? null : deadlineMoved(turn, typed, ways);
   if (moved) return moved;

@@ -37,3 +37,7 @@ export const writtenOut = (typed: string): string =>
     .replace(/(?<![\p{L}\d])(?:tt|TT)(?= \p{L}{2,})/gu, 'trung tâm')
     .replace(/(?<![\p{L}\d.])(?:[pP]\.? ?(?=\p{Lu}\p{L})|[pP]\.? (?=\p{L}{2,}))/gu, 'phòng ')
     .replace(/(?<![\p{L}\d])(?:vp|VP)(?![\p{L}\d])/gu, 'văn phòng');
+
+/** What is to be done about it, and no reason. */
+export const toDo =
+  /^(?:ghi|neu|noi ro|lam|bo sung|dinh|kem|gui|viet|giai trinh|them|cap nhat|sua|kiem tra)(?: |$)/;

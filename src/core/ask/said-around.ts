@@ -88,7 +88,7 @@ const ownAffair = new RegExp(
 );
 
 /** «chưa kịp đọc báo cáo» asks nothing. */
-const notYetDone = / chua (?:kip|doc|xem|nam|co thoi gian|ranh)(?= )/gu;
+const notYetDone = / chua (?:kip|doc|xem|coi|mo|check|ra|nam|co thoi gian|ranh)(?= |,)/gu;
 
 /** «tỉnh vừa gọi», «DN đang giục», «chị Hà đi vắng»: what just happened, of whoever it happened with. */
 const event = new RegExp(
@@ -132,7 +132,7 @@ function withoutRecalled(text: string): string {
 
 /** «…, bận quá quên mất»: why it is asked. */
 const forgotten =
-  /[,;–-] ?(?:(?:dao nay|may hom|ban|lau|nhieu viec|viec nhieu)(?: [a-z]+){0,4} )?(?:quen|khong nho|ko nho|k nho)(?: (?:mat|roi|het|bang|tiet|day|a|mat tieu))*[ .!]*$/u;
+  /[,;–-] ?(?:(?:em|e|toi|minh|tui|anh|chi|co|chu|dot|dao|tuan|hom|may|bua|thang|ngay|nay|nay gio|gio|ca|vi|do|tai|dang|moi) ){0,4}(?:ban|lo|vuong|ket|di|hop|om|nghi|truc|chay|tiep)(?: [a-z0-9]+){0,8} (?:chua|khong|ko|k)(?: (?:kip|co|ranh|he|the|kip thoi))* (?:ra|xem|coi|doc|nam|theo doi|mo|check|kiem tra|de y|ngo|nhin|ngo toi|thoi gian)(?: [a-z]+){0,3}[ .!]*$|[,;–-] ?(?:(?:dao nay|may hom|ban|lau|nhieu viec|viec nhieu)(?: [a-z]+){0,4} )?(?:quen|khong nho|ko nho|k nho)(?: (?:mat|roi|het|bang|tiet|day|a|mat tieu))*[ .!]*$/u;
 
 const deniesAll = /(?:chang|cha|khong|chua|ko) (?:[a-z]+ ){1,4}(?:nao|gi)$/u;
 

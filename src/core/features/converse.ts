@@ -234,6 +234,7 @@ function leaveOpen(turn: KnownTurn, text: string): Outcome | null {
 
 /** What is ordered or asked of the work between people: passed on, reminded, allowed, confirmed, settled. */
 const ofWorkBetween = (turn: KnownTurn, text: string): Outcome | null =>
+  remindedWithWords(turn, text, (order) => ordered(turn, order) ?? answerQuestion(turn, order, null)) ??
   waitingAsked(turn, text, (question) => answerQuestion(turn, question, null)) ??
   answeredAsked(turn, text) ??
   othersSaid(turn, text) ??
@@ -263,7 +264,6 @@ const otherRooms = {
 
 /** What is ordered, or told, in words of its own where nothing stands open; null where it is neither. */
 const ordered = (turn: KnownTurn, text: string): Outcome | null =>
-  remindedWithWords(turn, text, (order) => ordered(turn, order) ?? answerQuestion(turn, order, null)) ??
   ownMatterSaid(turn, text) ??
   ofTaskSaid(turn, text, openReport) ??
   editSent(turn, text, openReport) ??

@@ -1,4 +1,5 @@
 import { ownersOf } from '../../plan/assignments.ts';
+import { fold } from '../../text/fold.ts';
 import type { AskContext, Asked } from '../answer.ts';
 import type { Piece } from '../language.ts';
 import type { Filter, Query } from '../query.ts';
@@ -7,7 +8,7 @@ import { answered } from './answered.ts';
 import type { Aspect } from './aspects.ts';
 import { chosenRows } from './chosen-rows.ts';
 import { boundIn } from './figure-bound.ts';
-import { idsShown, type Leaning, ofThese } from './leaning.ts';
+import { idsShown, type Leaning, lastOf, ofThese, queryIn } from './leaning.ts';
 import { monthsFor } from './matter-months.ts';
 import { monthsOf } from './months-asked.ts';
 import { withUnsent } from './of-matter.ts';
@@ -61,6 +62,35 @@ export function howFarIsShown({ parts, context, known, last }: Leaning): Asked |
 const lacking = pattern(
   '(?:còn )?(?:thiếu|hụt|cần)(?: thêm| phải)?(?: đúng)? (?:mấy|bao nhiêu)|còn (?:mấy|bao nhiêu)(?: [^ @]+){0,3} (?:nữa|mới|thì)|(?:mấy|bao nhiêu)(?: [^ @]+){0,3} (?:nữa )?(?:mới|thì|là) (?:đủ|đạt|tới|bằng|xong)',
 );
+
+const goesOnCounting = / (?:còn|thêm|nữa|đủ|chưa|thiếu|con|them|nua|du|chua|thieu) /u;
+const howMany = /(?:mấy|bao nhiêu|may|bao nhieu) (?<noun>[^@]+)$/u;
+
+/**
+ * «còn phải đưa bao nhiêu đồ án nữa», «để đủ chỉ tiêu phải thêm mấy đơn», behind the one task that counts them to a figure: what is left of
+ * it, whatever verb it is asked with. Its own unit says that it is meant.
+ */
+export function leftOfCounted(parts: Parts): Asked | null {
+  const { context, sentence, topic } = parts;
+  const last = lastOf(topic);
+  const known = queryIn(last);
+  if (known?.of !== 'task' || !last || parts.named.length > 0) return null;
+  const noun = howMany.exec(sentence.text)?.groups?.noun;
+  if (noun === undefined || !goesOnCounting.test(sentence.text)) return null;
+  const shown = idsShown(last);
+  const [only, another] = context.plan.indices
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ id, measure }) => shown.includes(id) && measure !== undefined);
+  const unit = fold(only?.measure?.unit ?? '');
+  if (!only || another || unit === '' || !` ${fold(noun)} `.startsWith(` ${unit} `)) return null;
+  if (monthsOf(parts).months.length > 0 || has(parts, 'order')) return null;
+  const months =
+    known.months.length > 0
+      ? known.months.slice(-1)
+      : monthsFor(parts, { ids: [only.id], reported: [] }, ['remaining']);
+  const where = ofThese([only.id], known);
+  return answered(context, { of: 'task', where, give: ['remaining'], about: [], months }, parts.fields);
+}
 
 /** «còn thiếu bao nhiêu nữa mới đủ chỉ tiêu», of a task with a figure to reach: what is left of that figure, and of no index. */
 export function remainingOfShown({ parts, context, known, last, aspects }: Leaning): Asked | null {

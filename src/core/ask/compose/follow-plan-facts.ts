@@ -6,6 +6,7 @@ import { answered, someFound } from './answered.ts';
 import { type Aspect, asksByWord, asksWhetherTimed, aspectsIn } from './aspects.ts';
 import { plannedEndOf } from './cadence-due.ts';
 import { contentOf } from './content.ts';
+import { thoseTasks } from './follow-since.ts';
 import { idsShown, type Leaning, ofThese } from './leaning.ts';
 import { monthsFor } from './matter-months.ts';
 import { has, type Parts } from './parts.ts';
@@ -81,4 +82,28 @@ function reportedDay({ parts, context, known }: Leaning, id: string): Asked | nu
     known!.months.length > 0 ? known!.months : monthsFor(parts, { ids: [id], reported: [] }, ['done']);
   const query: Query = { of: 'task', where, give: ['when'], about: [], months };
   return someFound(answered(context, query, parts.fields));
+}
+
+/** So many tasks are told with what the plan sets of each. */
+const mostOfThese = 9;
+const ofEach: ReadonlySet<Aspect> = new Set([...set, 'leader', 'index']);
+const whoLeads = pattern(
+  '(?:lãnh đạo|sếp|đồng chí|ai)(?: nào)?(?: (?:là|đang))* (?:phụ trách|chỉ đạo|theo dõi)',
+);
+
+/** «mấy việc đó hạn khi nào», «những việc ấy lãnh đạo nào phụ trách»: what the plan sets of each of those that were shown. */
+export function planFactsOfThese({ parts, context, known, last }: Leaning): Asked | null {
+  if (known?.of !== 'task' || !last || parts.named.length > 0 || !thoseTasks.test(parts.sentence.text))
+    return null;
+  if (has(parts, 'status', ...ofElse)) return null;
+  const ids = idsShown(last);
+  const asked = aspectsIn(parts.sentence, context.plan).map(({ aspect }) => aspect);
+  const leads = holds(whoLeads, parts.sentence) ? (['leader'] as const) : [];
+  const give = [...new Set([...asked, ...leads])].filter((one) => ofEach.has(one));
+  if (ids.length < 2 || ids.length > mostOfThese || give.length === 0) return null;
+  const end = give.length === 1 && give[0] === 'due' ? plannedEndOf(parts, ids) : null;
+  if (end) return { ...end, topic: end.topic ? { ...end.topic, last } : undefined };
+  const where = ofThese(ids, known);
+  const told = answered(context, { of: 'task', where, give, about: [], months: [] }, parts.fields);
+  return { ...told, topic: told.topic ? { ...told.topic, last } : undefined };
 }

@@ -9,12 +9,13 @@ import { answerReturned } from './given-back.ts';
 import { idsShown, inMonths, type Leaning, ofThese, tasksNamed } from './leaning.ts';
 import { monthsOf, monthsSoFar } from './months-asked.ts';
 import { returnedOf } from './of-matter.ts';
-import { has, isOnly, wholeSentence } from './parts.ts';
+import { has, isHeadOf, isOnly, wholeSentence } from './parts.ts';
 import { asksSinceWhen } from './since-when.ts';
 
 const nowWords = / (?:giờ|bây giờ|hiện nay|hiện giờ|đến nay|tới nay|gio|bay gio|hien nay|den nay) /u;
 
-const thoseTasks =
+/** «mấy việc đó»: those that were shown. */
+export const thoseTasks =
   / (?:mấy|các|những|cả|may|cac|nhung|ca)(?: \d| hai| ba| bốn| bon)? (?:việc|nhiệm vụ|mục|cái|viec|nhiem vu|muc|cai) (?:đó|ấy|này|kia|trên|đấy|do|ay|nay|kia|tren|day) /u;
 
 /** The month in which the tasks shown are meant now: the one at hand, or one that is named of «mấy việc đó»; null where none is. */
@@ -32,7 +33,10 @@ function monthNow({ parts, context, known }: Leaning): number | null {
 /** «giờ làm chưa», «sang tháng 7 mấy việc đó ra sao»: what became of the tasks shown, whatever their state is then. */
 export function rowsNow(leaning: Leaning): Asked | null {
   const { parts, context, known, last } = leaning;
-  if (known?.of !== 'task' || !last || known.months.length === 0 || has(parts, 'status')) return null;
+  if (known?.of !== 'task' || !last || known.months.length === 0) return null;
+  // «mấy việc đó tháng 8 có chậm không»: how each of them stood then.
+  if (has(parts, 'status') && (isHeadOf(parts, 'task', true) || !thoseTasks.test(parts.sentence.text)))
+    return null;
   const month = monthNow(leaning);
   if (month === null) return null;
   const ids = idsShown(last);

@@ -19,7 +19,7 @@ import { besideEarlier, turnedSince } from './follow-months.ts';
 import { mostOfShown } from './follow-most.ts';
 import { heldAmong, howFarIsShown, otherMatter, othersOfTask, remainingOfShown } from './follow-one-task.ts';
 import { indicesOfPerson, otherPerson, othersOfLeader } from './follow-person.ts';
-import { planFactOfShown } from './follow-plan-facts.ts';
+import { planFactOfShown, planFactsOfThese } from './follow-plan-facts.ts';
 import { nextOfShown, paceOfShown, replyOfShown } from './follow-planned.ts';
 import {
   apart,
@@ -118,6 +118,7 @@ const ofTaskTold: readonly ((leaning: Leaning) => Asked | null)[] = [
   inTimeOfShown,
   restOfOneTask,
   planFactOfShown,
+  planFactsOfThese,
   faultOfShown,
 ];
 

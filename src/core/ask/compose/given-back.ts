@@ -2,7 +2,7 @@ import { type Person, type Unit, worksForOffice } from '../../people/org.ts';
 import { taskOfKey } from '../../report/carried.ts';
 import type { Asked } from '../answer.ts';
 import { holds, pattern } from '../sentence.ts';
-import { lastOf, otherIn } from './leaning.ts';
+import { inMonths, lastOf, otherIn, queryIn, unitNamed } from './leaning.ts';
 import { monthsOf, monthsRefused } from './months-asked.ts';
 import { has, ownUnits, type Parts, speaksOfSelf, unitsOf } from './parts.ts';
 
@@ -124,6 +124,34 @@ export function returnedAgain(parts: Parts): Asked | null {
   // «chỗ mình trả về», by the office: it gave back, and the unit that is named is whose it was.
   const pieces = own ? parts.pieces.filter(({ type }) => type !== 'own') : parts.pieces;
   const asked = answerReturned({ ...parts, pieces });
+  return asked?.answer.type === 'returned' ? { ...asked, answer: { ...asked.answer, again: true } } : asked;
+}
+
+/** «họ», «các mục đó», «đơn vị»: those that were told, and nothing else. */
+const ofThem =
+  /^ (?:(?:thế|vậy|rồi|thì|đến nay|giờ|nay|có|đã|cho|hỏi|em|anh|chị|mình|văn phòng|họ|bên|đó|đơn vị|phòng|mấy|các|những|cả|hai|mục|việc|cái|nhiệm vụ|chỗ|đó|ấy|này|kia|nào|ai|lại|được|bị|trả|về|the|vay|roi|thi|den nay|gio|da|cho|hoi|anh|chi|minh|van phong|ho|ben|do|don vi|phong|may|cac|nhung|ca|muc|viec|cai|nhiem vu|ay|nay|nao|lai|duoc|bi|tra|ve|@u\d+|\d) )*$/u;
+
+/** «các mục đó đơn vị đã gửi lại chưa», «đã bổ sung chưa», behind what was given back: which of it was not sent again. */
+export function againOfShown(parts: Parts): Asked | null {
+  const { sentence, topic, context } = parts;
+  const known = queryIn(lastOf(topic));
+  if (!known?.give.includes('returned') || known.months.length === 0) return null;
+  if (monthsOf(parts).months.length > 0 || indicesNamed(parts) || !asksWhetherDone.test(sentence.text))
+    return null;
+  const rest = sentence.text
+    .replace(sentence.marked ? sendsAgain.marked : sendsAgain.plain, ' ')
+    .replace(asksWhetherDone, '')
+    .replace(/ +/gu, ' ');
+  if (rest === sentence.text || !holds(sendsAgain, sentence) || !ofThem.test(`${rest.trimEnd()} `))
+    return null;
+  const units = known.where.flatMap((one) => (one.by === 'unit' ? one.ids : []));
+  const isOffice = context.speaker && worksForOffice(context.org, context.speaker.person);
+  const named = parts.named.length > 0 ? parts.named : units.map(unitNamed);
+  const pieces = [
+    ...parts.pieces.filter(({ type }) => !(isOffice && type === 'own')),
+    inMonths(known.months),
+  ];
+  const asked = answerReturned({ ...parts, named, pieces });
   return asked?.answer.type === 'returned' ? { ...asked, answer: { ...asked.answer, again: true } } : asked;
 }
 

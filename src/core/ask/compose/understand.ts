@@ -28,8 +28,10 @@ import { figureInAims } from './figure-in-aims.ts';
 import { figureMoved } from './figure-moved.ts';
 import { figureOfIndex, sourceOfIndex } from './figure-of-index.ts';
 import { figuresReached, figuresShort } from './figures-short.ts';
+import { leftOfCounted } from './follow-one-task.ts';
 import { followUp } from './follow-up.ts';
 import { forOthers, mayIDo } from './for-others.ts';
+import { againOfShown } from './given-back.ts';
 import { groupsAtWork } from './groups-at-work.ts';
 import { groupsByTasks } from './groups-by-tasks.ts';
 import { heldAhead } from './held-ahead.ts';
@@ -396,9 +398,13 @@ const ofPeople = (parts: Parts): Asked | null =>
   (asksStandIn(parts) ? null : (whoIs(parts) ?? titled(parts) ?? titledByDuty(parts))) ??
   directoryAsked(parts);
 
+/** Who sent before whom, and what is left, or was sent again, of what was told just before. */
+const inOrderOrOfTold = (parts: Parts): Asked | null =>
+  orderOfSending(parts) ?? leftOfCounted(parts) ?? againOfShown(parts);
+
 /** What is asked by pieces and signs of its own, whatever words of tasks stand beside them. */
 const outright = (parts: Parts): Asked | null =>
-  orderOfSending(parts) ??
+  inOrderOrOfTold(parts) ??
   waitingProposals(parts) ??
   proposalsTo(parts) ??
   fateOfProposal(parts) ??

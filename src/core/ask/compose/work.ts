@@ -202,14 +202,30 @@ const isEnough = pattern(
 
 /** «cảm ơn nhé, thế là đủ để chị họp giao ban rồi»: thanks, and what was given will be used for; nothing of it is asked. */
 const isThanksAndUse = (parts: Parts, { chat }: Of<'chat'>): boolean =>
-  chat === 'thanks' &&
-  ((parts.named.length === 0 && holds(forWhat, parts.sentence)) || holds(isEnough, parts.sentence)) &&
-  !asksAnything.test(parts.sentence.text);
+  (chat === 'thanks' &&
+    ((parts.named.length === 0 && holds(forWhat, parts.sentence)) || holds(isEnough, parts.sentence)) &&
+    !asksAnything.test(parts.sentence.text)) ||
+  isThanksForHelp(parts, chat);
 
 /** «cám ơn bot bữa giờ nhắc việc anh»: what the bot did is what is thanked for, and no order. */
 const forWhat = pattern(
   '(?:cảm ơn|cám ơn|thank|thanks|cảm tạ)(?: (?:em|bot|ad|bạn|nhóm|nhiều|nha|lắm))* (?:đã|vì|về|bữa giờ|bữa nay|bữa rày|hổm rày|hôm giờ|hôm rày|mấy nay|mấy bữa|mấy hôm|lâu nay|dạo này|thời gian qua|suốt|luôn|ngày nào cũng|lúc nào cũng|hay|nhắc|trả lời|hỗ trợ)(?= )',
 );
+
+/** «…, may mà có cái này đỡ phải gọi điện hỏi», «…, không có bot chắc quên luôn hạn nộp»: what it spared whoever says thanks. */
+const spared = pattern(
+  '(?:may|may mà|may sao|nhờ|nhờ có|đỡ|khỏi|không có|hông có|có)(?: (?:mà|là|nhờ|có))* (?:bot|em|ad|bạn|trợ lý|cái này|mày|mi)(?= )|(?:đỡ|khỏi) (?:phải|mất|tốn|công|lo|mệt)(?= )|(?:hồi nãy|nãy giờ|lúc nãy|khi nãy|nãy)(?: [^ @]+){0,3} (?:tìm|kiếm|hỏi|lục|dò|mò)(?= )|(?:làm )?phiền (?:em|bot|quá)',
+);
+const asksAtEnd =
+  / (?:gì|nào|ai|mấy|bao nhiêu|sao|đâu|chưa|khi nào|bao giờ|thế nào|gi|nao|may|dau|chua|bao gio)(?: [^ ]+)? $|\?/u;
+
+function isThanksForHelp(parts: Parts, chat: Of<'chat'>['chat']): boolean {
+  const { text } = parts.sentence;
+  const thanks = parts.pieces.find((piece) => piece.type === 'chat' && piece.chat === 'thanks');
+  return (
+    chat === 'thanks' && (thanks?.at ?? 9) <= 8 && holds(spared, parts.sentence) && !asksAtEnd.test(text)
+  );
+}
 
 /** «em là máy hay là người trực bên Văn phòng»: of the bot, whatever unit is named beside. */
 const isOfBot = (parts: Parts, { chat, at }: Of<'chat'>): boolean =>

@@ -120,7 +120,7 @@ export const howRules: readonly Rule[] = [
   ),
   // «gửi thay mà gõ nhầm một chỗ, giờ muốn chữa lại thì vào đâu»
   rule(
-    '(?:muốn|cần|phải|định|để) (?:chữa|sửa|chỉnh|đính chính)(?: lại)?(?: [^ @]+){0,3} (?:vào đâu|ở đâu|chỗ nào|thế nào|ra sao|kiểu gì|làm sao|bằng cách nào|được không)|(?:chữa|sửa|đính chính)(?: lại)? (?:ở đâu|vào đâu|chỗ nào|kiểu gì)',
+    '(?:muốn|cần|phải|định|để) (?:chữa|sửa|chỉnh|đính chính)(?: lại)?(?: [^ @]+){0,3} (?:vào đâu|ở đâu|chỗ nào(?! (?:nữa )?(?:không|ko|k|hông|hong)(?= |$))|thế nào|ra sao|kiểu gì|làm sao|bằng cách nào|được không)|(?:chữa|sửa|đính chính)(?: lại)? (?:ở đâu|vào đâu|chỗ nào(?! (?:nữa )?(?:không|ko|k|hông|hong)(?= |$))|kiểu gì)',
     { type: 'how', how: 'correct' },
   ),
   rule(

@@ -57,6 +57,20 @@ const make = (kind: DocumentKind, span: MonthSpan): Ordered => ({
   act: { type: 'make-document', kind, span },
 });
 
+/** Whether the house's own paper is surely meant by how it is named; null where what is named is told with its button instead. */
+function isPaperSure(
+  turn: KnownTurn,
+  verb: string,
+  { found, rest }: { found: string; rest: string },
+): boolean | null {
+  const isWord = asWord.test(rest) || /(?:^| )(?:word|docx|pdf|giay|in)(?= )/.test(found);
+  // «xuất … ra word» is told with its button, and what else there is to be had.
+  if (isWord && makesFile.test(verb) && !/ word$/.test(found)) return null;
+  // Whoever has no unit to report for means the house's.
+  const isFile = /^(?:file|tep) /.test(found) && turn.person.role === 'leader';
+  return isWord || isFile || / tong hop$/.test(found);
+}
+
 /**
  * The paper to the province. Whose «báo cáo tháng 5» is meant, the house's or one's own unit's, is told by the order, to whom it
  * goes or how many months it is of; of what may be either nothing is made.
@@ -65,13 +79,9 @@ function orderedPaper(turn: KnownTurn, verb: string, rest: string): Ordered | nu
   const goesOut = outwards.test(rest);
   const words = rest.replace(outwards, '').replace(whatFor, '').replace(asWord, '').trim();
   const found = paper.exec(words)?.[0];
-  if (found === undefined) return null;
-  const isWord = asWord.test(rest) || /(?:^| )(?:word|docx|pdf|giay|in)(?= )/.test(found);
-  // «xuất … ra word» is told with its button, and what else there is to be had.
-  if (isWord && makesFile.test(verb) && !/ word$/.test(found)) return null;
-  // Whoever has no unit to report for means the house's.
-  const isFile = /^(?:file|tep) /.test(found) && turn.person.role === 'leader';
-  const isSure = goesOut || isWord || isFile || / tong hop$/.test(found);
+  const named = found === undefined ? null : isPaperSure(turn, verb, { found, rest });
+  if (found === undefined || named === null) return null;
+  const isSure = goesOut || named;
   const behind = words.slice(found.length).trim();
   if (behind === '' && (!isSure || (verb === '' && !goesOut))) return null;
   const span = spanNamed(turn, behind);

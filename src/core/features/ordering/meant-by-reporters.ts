@@ -39,7 +39,7 @@ export function figureCorrected(turn: KnownTurn, text: string, ways: Ways): Outc
 }
 
 const asksTime =
-  /(?<![a-z])(?:gia han|gian han|lui lai|lui han|lui|doi han|doi|hoan|keo dai thoi gian|keo dai|them thoi gian|them han|them ngay|them (?:mot|hai|ba|\d+|may|vai|it) (?:tuan|ngay|hom|bua|thang))(?![a-z])/;
+  /(?<![a-z])(?:gia han|gian han|lui lai|lui han|lui|doi han|doi(?! moi)|hoan|keo dai thoi gian|keo dai|them thoi gian|them han|them ngay|them (?:mot|hai|ba|\d+|may|vai|it) (?:tuan|ngay|hom|bua|thang))(?![a-z])/;
 
 const wants = /(?<![a-z])(?:xin|cho|giup|ho|de nghi|muon|dang ky|han toi|han den)(?![a-z])/;
 

@@ -18,9 +18,9 @@ const begins = new RegExp(
 
 const because = {
   marked:
-    /[\s,;:]+(?:với )?(?:lý do|kèm câu|kèm lời|ghi rõ là|ghi là|ghi|bảo|nói là|nói|vì|do)(?:\s+(?:là|họ|rằng))?\s*:?\s+(?<reason>\S.*)$/isu,
+    /[\s,;:]+(?:với )?(?:lý do|kèm câu|kèm lời|ghi rõ là|ghi rõ(?= (?:chưa|thiếu|không))|ghi là|ghi(?! rõ)|yêu cầu|đề nghị|bảo|nói là|nói|vì|do)(?:\s+(?:là|họ|rằng))?\s*:?\s+(?<reason>\S.*)$/isu,
   plain:
-    /[\s,;:]+(?:voi )?(?:ly do|kem cau|kem loi|ghi ro la|ghi la|noi la|vi)(?:\s+(?:la|ho|rang))?\s*:?\s+(?<reason>\S.*)$/isu,
+    /[\s,;:]+(?:voi )?(?:ly do|kem cau|kem loi|ghi ro la|ghi ro(?= (?:chua|thieu|khong))|ghi la|yeu cau|de nghi|noi la|vi)(?:\s+(?:la|ho|rang))?\s*:?\s+(?<reason>\S.*)$/isu,
 };
 
 /** What stands around the words of a task. */

@@ -293,7 +293,7 @@ export const extending = {
   },
   'wish-apart': ({ said, more = [], kind }) =>
     only(
-      `Mỗi việc gửi riêng. Việc đầu ở dưới; sau đó gõ ${[said, ...more].map((one) => `«${kind === 'extend' ? 'xin gia hạn' : 'cam kết'} ${shortText(one, 90)} vì …»`).join(', rồi ')}.`,
+      `Mỗi việc gửi riêng. Việc đầu ở dưới; sau đó gõ ${[said, ...more].map((one) => `«${kind === 'extend' ? 'xin gia hạn' : 'cam kết'} ${shortText(one, 90)}${/ (?:vì|do|vi) /u.test(one) ? '' : ' vì …'}»`).join(', rồi ')}.`,
     ),
   'extension-not-yours': ({ all }) => ({
     lines: all.map(({ request, deciders }) =>

@@ -269,14 +269,17 @@ export const instructing = {
       ],
     };
   },
-  'nobody-to-remind': ({ period, of, named, but = [] }) =>
-    only(
+  'nobody-to-remind': ({ period, of, named, but = [], ofOwnPart }) => {
+    const part = ofOwnPart ? ' trong phần anh/chị phụ trách' : '';
+    const whom = named ?? (of && !('leaders' in of) ? [of] : null);
+    return only(
       but.length > 0
         ? `Chỉ còn ${joined(but.map(({ name }) => name))} nợ báo cáo ${monthName(toPeriod(period))}; trừ ra thì không còn đơn vị nào để nhắc.`
-        : named
-          ? `${joined(named.map(({ name }) => name))} không còn nợ báo cáo, không có việc chậm trong ${monthName(toPeriod(period))}; không có gì để nhắc.`
-          : `${of ? `${capital(aboutNamed(of))}: ` : ''}${of ? 'k' : 'K'}hông đơn vị nào còn nợ báo cáo hoặc có việc chậm trong ${monthName(toPeriod(period))}, không có gì để nhắc.`,
-    ),
+        : whom
+          ? `${capital(joined(whom.map(({ name }) => name)))} không còn nợ báo cáo, không có việc chậm${part} (${monthName(toPeriod(period))}); không có gì để nhắc.`
+          : `${of ? `${capital(aboutNamed(of))}: ` : ''}${of ? 'k' : 'K'}hông đơn vị nào còn nợ báo cáo hoặc có việc chậm${part} trong ${monthName(toPeriod(period))}, không có gì để nhắc.`,
+    );
+  },
   'word-denied': (content) => only(deniedWords(content)),
   'word-unsent': ({ why, units }) => {
     const named = joined(units.map(({ name }) => name));

@@ -352,6 +352,8 @@ function closedWords(
         : `${name} đã khép lại.`;
     case 'own':
       return `${name} là của đơn vị anh/chị, nên ${leadersOf(seen, names)} trả lời.`;
+    case 'leader':
+      return `${name} do ${leadersOf(seen, names)} trả lời.`;
     case 'other':
       return givenTo(seen.matter)
         ? `${name} nay giao ${answererOf(seen, names)} trả lời.`

@@ -13,6 +13,10 @@ type Known = Pick<Context, 'plan' | 'org'>;
 const isDirector = ({ role, title }: Person): boolean =>
   role === 'leader' && /^(?:q\.?\s*|quyền\s+)?(?:giám đốc|chủ tịch|cục trưởng)/iu.test(title.trim());
 
+/** Whether somebody reminds of the indices alone that they lead. */
+export const isOfOwnPart = ({ org }: Pick<Context, 'org'>, person: Person): boolean =>
+  !isDirector(person) && !worksForOffice(org, person);
+
 /** Whether a piece of work lies in what somebody looks at. */
 export function isInScope({ org }: Pick<Context, 'org'>, scope: Scope, of: Assignment): boolean {
   switch (scope.type) {

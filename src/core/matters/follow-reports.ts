@@ -100,7 +100,11 @@ function createRegister(state: State, rules: Rules, { unit, period }: Place, now
   function takeOut(owner: Matter, key: string): void {
     if (!isUntouched(owner) || owner.withdrawnAt !== undefined) return;
     const left = owner.told.filter((one) => !isOf(period, key)(one));
-    put(owner.id, (one) => (left.length === 0 ? { ...one, withdrawnAt: now } : { ...one, told: left }));
+    // Whoever was told of it hears that it waits for them no more.
+    const tellAt = owner.toldAt === undefined ? null : tellingAt(now, rules);
+    put(owner.id, (one) =>
+      left.length === 0 ? { ...one, withdrawnAt: now, tellAt } : { ...one, told: left },
+    );
   }
 
   /** The same answer as it was, or another. */

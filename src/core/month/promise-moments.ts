@@ -27,5 +27,9 @@ export const promiseMoments = ({ extensions, commitments, reports }: State): num
 /** When something is said of what units reported as standing in the way or asked for, epoch ms. */
 export const matterMoments = ({ matters }: Pick<State, 'matters'>): number[] =>
   matters.flatMap((one) =>
-    one.withdrawnAt !== undefined ? [] : (one.tellAt ?? (isOpenMatter(one) ? [one.remindAt] : [])),
+    one.withdrawnAt !== undefined
+      ? one.toldAt === undefined
+        ? []
+        : (one.tellAt ?? [])
+      : (one.tellAt ?? (isOpenMatter(one) ? [one.remindAt] : [])),
   );

@@ -63,6 +63,11 @@ export function nudgesTold(parts: Parts): Asked | null {
       ? [{ at, unit: found, isLater, by: org.people.find(({ id }) => id === by) ?? null }]
       : [];
   });
+  // The calendar reminds who owes: of units that are named only while one of them did.
+  const itself = byItself.filter((at) => {
+    const sent = units.map(({ id }) => context.reportOf(id, month)?.firstSentAt);
+    return units.length === 0 || sent.some((first) => first === undefined || first > at);
+  });
   const perhaps = cut.filter((at) => units.length === 0 || told.every((one) => one.at !== at));
-  return { answer: { type: 'nudges', month, units, told, perhaps, byItself, since } };
+  return { answer: { type: 'nudges', month, units, told, perhaps, byItself: itself, since } };
 }

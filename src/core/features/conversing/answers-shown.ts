@@ -6,7 +6,7 @@ import { foldedWords } from '../../text/fold.ts';
 import { unlockSaid } from '../closing/unlock-said.ts';
 import { decisionShown } from '../extending/decided-shown.ts';
 import { instructionShown } from '../instructing/answer-shown.ts';
-import { answerToShown, toldOfOwn } from '../matters/said.ts';
+import { answerToShown, consentToShown, toldOfOwn } from '../matters/said.ts';
 import { askWhichAnswered, shownOf } from '../matters/which-answered.ts';
 import type { KnownTurn } from '../turn.ts';
 import { type Hands, workTold } from './work-shown.ts';
@@ -38,7 +38,7 @@ export function answersShown(turn: KnownTurn, text: string, isLast: boolean, han
   const ofWork = workTold(turn, text, isTold, hands);
   if (ofWork) return ofWork;
   // «dạ vâng» under what a leader ordered is an answer to them; under anything else it may be said to the bot.
-  if (isNod(text)) return instructionShown(turn, text);
+  if (isNod(text)) return instructionShown(turn, text) ?? consentToShown(turn, text);
   if (isAsked) return null;
   const decided = decisionShown(turn, text);
   if (decided || !isTold) return decided;

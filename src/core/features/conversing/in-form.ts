@@ -201,7 +201,10 @@ function takeWords(turn: KnownTurn, form: Form, text: string): Outcome {
   const open = openForm(turn);
   const words = text.trim();
   const insists = open?.doubted === words && !isBareNumber(words);
+  // What is typed instead of words that are shown is shown in its turn.
+  const isAnew = open?.doubted !== undefined;
   const isDoubted =
+    isAnew ||
     (isDoubtedReason(words) && !bidsUnit.test(words)) ||
     mayBeAsked(words) ||
     lateSaid().soundsLikeOrder(words);

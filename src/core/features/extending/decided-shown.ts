@@ -58,6 +58,49 @@ const givesDay = (turn: KnownTurn, id: number, text: string): boolean => {
   return request !== null && namesDay(turn, { id }, text) && wordsBeside(turn, request, text) !== text.trim();
 };
 
+/** «đồng ý cả 2», «duyệt hết»: as many as wait, and nothing else is said. */
+const agreesToAll =
+  /^(?:(?:da|vang|ok|oke|u|thi|toi|anh|chi) )*(?:dong y|duyet|nhat tri|chap thuan|cho phep|cho|duoc|ok|oke)(?: (?:gia han|cho|lui|luon))* (?:het|tat ca|toan bo|ca (?<count>\d{1,2}|hai|ba|bon|nam))(?: (?:cac|viec|yeu cau|gia han|cai|don vi|phong|em|nhe|nha|a|di|luon|cho|deu|duoc))*$/;
+const counts = ['hai', 'ba', 'bon', 'nam'];
+
+/** All that wait are granted, each as by its button; null where not all are meant, or not that many. */
+export function grantAll(turn: KnownTurn, all: readonly { id: number }[], text: string): Outcome | null {
+  const found = agreesToAll.exec(foldedWords(text));
+  const count = found?.groups?.count;
+  if (!found || (count !== undefined && (Number(count) || counts.indexOf(count) + 2) !== all.length))
+    return null;
+  const done: Extract<Outcome, { kind: 'act' }>[] = [];
+  for (const { id } of all) {
+    const next = grant({ ...turn, state: done.at(-1)?.state ?? turn.state }, id);
+    if (next.kind !== 'act') break;
+    done.push(next);
+  }
+  const last = done.at(-1);
+  return last
+    ? {
+        ...last,
+        replies: done.flatMap(({ replies }) => [...replies]),
+        notices: done.flatMap(({ notices = [] }) => [...notices]),
+      }
+    : null;
+}
+
+/** A yes or no under one request that somebody else decided, or that ended meanwhile: what became of it. Null where none is in sight. */
+function decidedMeanwhile(turn: KnownTurn): Outcome | null {
+  const choices = choicesHere(turn);
+  if (!choices || !areFresh(choices, turn.now)) return null;
+  const ids = new Set(
+    choices.options.flatMap(({ data }) => {
+      const act = fromPressData(data);
+      return act?.type === 'grant' ? [act.id] : [];
+    }),
+  );
+  const [only, another] = ids;
+  const request =
+    only === undefined || another !== undefined ? null : requestById(turn.state, turn.context, only);
+  return request?.extension.settled ? grant(turn, request.extension.id) : null;
+}
+
 /**
  * «không, làm đúng hạn», «đồng ý đến 10/7», «cho thêm 1 tuần thôi», «ok em» under the requests that are in sight: of the one that is;
  * of several which is meant is asked, and the words are kept. Null for anything else.
@@ -66,9 +109,9 @@ const givesDay = (turn: KnownTurn, id: number, text: string): boolean => {
 export function decisionShown(turn: KnownTurn, text: string, meant?: readonly Request[]): Outcome | null {
   const isMeant = (id: number): boolean => meant?.some(({ extension }) => extension.id === id) ?? true;
   const waiting = shownOf(turn, 'extension').filter(({ id }) => isMeant(id));
-  if (waiting.length === 0) return null;
   const isYes = agrees.test(foldedWords(text));
   const said = decisionIn(text);
+  if (waiting.length === 0) return isYes || said ? decidedMeanwhile(turn) : null;
   const shown =
     isYes || said
       ? waiting
@@ -78,7 +121,7 @@ export function decisionShown(turn: KnownTurn, text: string, meant?: readonly Re
   if (isYes && !another) return grant(turn, only.id);
   // «ok» to several at once is none: they are shown with their buttons.
   if (isYes && !said) return null;
-  if (another) return askWhichAnswered(turn, shown, text);
+  if (another) return grantAll(turn, shown, text) ?? askWhichAnswered(turn, shown, text);
   if (said?.type === 'refuse') return refuseShown(turn, only.id, said.rest);
   const rest = said ? said.rest : text;
   // A day and nothing else, under the one request in sight: until that day.

@@ -9,6 +9,7 @@ import { tierKey } from '../../month/tiers-done.ts';
 import { concernedWith } from '../../people/answering-for.ts';
 import type { AuditEntry } from '../../people/audit-slice.ts';
 import { indexOf } from '../../people/directory-index.ts';
+import { addressOf } from '../../people/links.ts';
 import type { Person } from '../../people/org.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
@@ -33,6 +34,21 @@ const toUnit = (turn: KnownTurn, { extension }: Request, content: Content): Noti
   concernedWith(turn.state, turn.context, extension.unit, [extension.by], turn.now)
     .filter(({ id }) => id !== turn.person.id)
     .map(({ id }) => ({ ...tell(id, content), ...notBefore(turn) }));
+
+/** The same, and the leaders in charge: what was decided in their place, or by another of them. */
+const toOthers = (turn: KnownTurn, request: Request, content: Content): Notice[] => {
+  const unit = toUnit(turn, request, content);
+  const told = unit.map((one) => ('personId' in one ? one.personId : ''));
+  return [
+    ...unit,
+    ...leadersOf(turn, request)
+      .filter(
+        ({ id }) =>
+          id !== turn.person.id && !told.includes(id) && addressOf(turn.state, turn.context, id) !== null,
+      )
+      .map(({ id }) => ({ ...tell(id, content), ...notBefore(turn) })),
+  ];
+};
 
 /** A request that waits, where whoever acts may answer it at this moment; else why not, to be said. */
 function toAnswer(turn: KnownTurn, id: number): { request: Request } | { outcome: Outcome } {
@@ -92,7 +108,7 @@ function settle(
     after,
     { verb, before: from, after: `${unit} ${taskId} ${what.replace(/\s+/g, ' ')}` },
     { ...content, isToUnit: false },
-    { notices: toUnit(turn, request, { ...content, isToUnit: true }) },
+    { notices: toOthers(turn, request, { ...content, isToUnit: true }) },
   );
 }
 
@@ -181,8 +197,9 @@ export function doubtDay(
 ): Content | null {
   const request = requestById(turn.state, turn.context, id);
   const day = request && readDay(turn, request, text).day;
-  return request && day !== null && day !== undefined
-    ? { type: 'day-doubted', request, day, words: wordsBeside(turn, request, text), asked }
+  const words = request ? wordsBeside(turn, request, text) : '';
+  return request && day !== null && day !== undefined && words !== ''
+    ? { type: 'day-doubted', request, day, words, asked }
     : null;
 }
 
@@ -292,7 +309,7 @@ export function undo(turn: KnownTurn, id: number): Outcome {
       after: `${extension.unit} ${extension.taskId}`,
     },
     { ...content, isToUnit: false },
-    { notices: toUnit(turn, request, { ...content, isToUnit: true }) },
+    { notices: toOthers(turn, request, { ...content, isToUnit: true }) },
   );
 }
 

@@ -150,6 +150,8 @@ export type InstructingContent =
       of: Index | Unit | null;
       named?: readonly Unit[];
       but?: readonly Unit[];
+      /** Of others' indices there may be something. */
+      ofOwnPart?: true;
     }
   /** Who may not: of whose indices it is (`leaders`). */
   | {

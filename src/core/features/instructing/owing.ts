@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { isInScope, mayRemindOf } from '../../instructions/may.ts';
 import type { Scope } from '../../instructions/scope.ts';
 import { recipientsOf } from '../../month/debts.ts';
-import { nudgesOf } from '../../month/nudges-of.ts';
+import { nudgesOf, owedAt } from '../../month/nudges-of.ts';
 import { awaitedTasks, openTasks } from '../../month/open-tasks.ts';
 import { headOf } from '../../people/directory.ts';
 import { indexOf } from '../../people/directory-index.ts';
@@ -58,8 +58,9 @@ export function lastReminders(
   period: string,
 ): LastReminder[] {
   const { byOffice, byItself } = nudgesOf(state, period, monthDates(context, toPeriod(period)).openAt);
-  const itself = byItself.at(-1);
   return units.flatMap((unit): LastReminder[] => {
+    // The month reminds those alone that have not reported by then.
+    const itself = byItself.findLast((at) => owedAt(state, unit.id, period, at));
     const hand = byOffice.filter((one) => one.unit === unit.id && !one.isLater).at(-1);
     if (hand && (itself === undefined || hand.at >= itself))
       return [{ unit, at: hand.at, by: indexOf(context.org).people.get(hand.by) ?? null }];

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { LaterReminder } from '../../instructions/instruction.ts';
-import { mayIn } from '../../instructions/may.ts';
+import { isOfOwnPart, mayIn } from '../../instructions/may.ts';
 import { markOf, readScope, type Scope } from '../../instructions/scope.ts';
 import { nudgeInTrail } from '../../month/nudges-of.ts';
 import { lastReminded, withTold } from '../../month/reminded.ts';
@@ -58,7 +58,10 @@ function reminders(
 }
 
 /** What is still owed of what was named; whoever may remind nobody there hears why. */
-function wanted(turn: KnownTurn, { period, of }: Ordered): { owing: UnitOwing[]; scope: Scope } | Content {
+export function wanted(
+  turn: KnownTurn,
+  { period, of }: Ordered,
+): { owing: UnitOwing[]; scope: Scope } | Content {
   const { state, context, person, now } = turn;
   const scope = readScope(of);
   const about = scope && aboutScope(context, scope);
@@ -83,6 +86,7 @@ function wanted(turn: KnownTurn, { period, of }: Ordered): { owing: UnitOwing[];
         type: 'nobody-to-remind',
         period,
         of: about,
+        ...(isOfOwnPart(context, person) ? { ofOwnPart: true as const } : {}),
         ...(scope.type === 'units'
           ? { named: context.org.units.filter(({ id }) => scope.marks.includes(markOf(id))) }
           : {}),
@@ -186,8 +190,13 @@ export function remindUnits(turn: KnownTurn, ordered: Ordered, known: number): O
   return send(turn, ordered, fresh, known > 0 ? [] : lately);
 }
 
+/** What was known so long ago (12 hours) is known no more: others may have reported since, or another month be at hand. */
+const knownMs = 12 * 3_600_000;
+
 export const remindAgain = (turn: KnownTurn, { asked, ...ordered }: Ordered & { asked: string }): Outcome =>
-  remindUnits(turn, ordered, readAskedAt(asked));
+  turn.now - readAskedAt(asked) > knownMs
+    ? say({ type: 'stale-button' })
+    : remindUnits(turn, ordered, readAskedAt(asked));
 
 /** [Gửi 07:00]: it is kept, and goes out when the quiet hours end, to whoever still owes something then. */
 export function remindLater(turn: KnownTurn, ordered: Ordered): Outcome {

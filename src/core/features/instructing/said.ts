@@ -14,6 +14,7 @@ import { listInstructions } from './answer.ts';
 import { instructionAnswered } from './answer-shown.ts';
 import { beginInstruction, fillWords } from './instruct.ts';
 import { owingIn } from './owing.ts';
+import { wanted } from './remind.ts';
 import { behind, skipped, unitFrom, unitsAt, type Words, wordsOf } from './unit-words.ts';
 
 /** «nhắc», with what it is asked politely by. */
@@ -78,6 +79,9 @@ function reminderOrdered(turn: KnownTurn, words: Words): Outcome | null {
 export function offerReminder(turn: KnownTurn, period: string, units: readonly Unit[]): Outcome {
   const { state, context, person, now } = turn;
   const scope = scopeOfUnits(units);
+  // Nothing is offered that can only be refused.
+  const found = units.length === 1 ? wanted(turn, { period, of: writeScope(scope) }) : null;
+  if (found && 'type' in found) return say(found);
   const owing = units.length > 1 ? owingIn(state, context, person, { period, scope }, now) : null;
   const idle = owing ? units.filter(({ id }) => !owing.some(({ unit }) => unit.id === id)) : [];
   const left = units.filter((unit) => !idle.includes(unit));

@@ -39,7 +39,8 @@ function toAct(turn: KnownTurn, id: number, type: MatterAct['type']): { seen: Ma
   const last = seen.matter.acts.at(-1);
   // Words go with a matter that was given away just before.
   const gaveIt = type === 'direction' && last?.type === 'to-unit' && last.by === turn.person.id;
-  if (!allows[type].includes(may) && !gaveIt) return closed(turn, id, seen, may === 'own' ? 'own' : 'other');
+  if (!allows[type].includes(may) && !gaveIt)
+    return closed(turn, id, seen, may === 'own' ? 'own' : may === 'answer' ? 'leader' : 'other');
   const isOpen = isOpenMatter(seen.matter);
   if (type === 'reopened') return isOpen ? closed(turn, id, seen, 'open') : { seen };
   if (!isOpen) return closed(turn, id, seen, 'settled');

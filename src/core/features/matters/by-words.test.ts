@@ -239,7 +239,6 @@ describe('plain words under the one matter that was told', () => {
     'việc chậm của tôi',
     'ai chưa báo cáo',
     'nhắc Thanh tra nộp báo cáo',
-    'ok',
     'đơn vị chưa báo cáo',
   ])('«%s» is what it always was', (words) => {
     expect(noticed().say(lan, words).text).not.toContain('làm ý kiến về');

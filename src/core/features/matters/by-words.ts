@@ -139,8 +139,10 @@ function opensAgain(
   const matter = seenById(turn.state, turn.context, id)?.matter;
   if (!matter || !unsettled.test(words)) return null;
   const isOwn = may === 'own';
-  if (isOpenMatter(matter))
-    return isOwn && reason !== undefined && isSpokenOf(matter) ? tell('replied', text.trim()) : null;
+  if (isOpenMatter(matter)) {
+    if (!isOwn || reason === undefined) return null;
+    return isSpokenOf(matter) ? tell('replied', text.trim()) : tell('reopened', reason);
+  }
   if (may === 'answer') return null;
   if (reason !== undefined) return tell('reopened', reason);
   return isOwn ? null : askWords(turn, id, 'reopened');

@@ -58,6 +58,9 @@ export const mattersForms = [
     type: z.literal('answer-which'),
     words: z.string(),
     of: z.array(z.strictObject({ kind: z.enum(['matter', 'instruction', 'extension']), id: z.number() })),
+    /** What was said of others in the same message, and those that were left for later: as beside words. */
+    next: z.array(z.strictObject({ id: z.number(), said: z.string() })).optional(),
+    later: z.array(z.number()).optional(),
   }),
 ] as const;
 
@@ -126,7 +129,7 @@ export type MattersContent =
   | {
       type: 'matter-closed';
       seen: MatterSeen | null;
-      why: 'settled' | 'own' | 'other' | 'withdrawn' | 'gone' | 'later' | 'open' | 'given';
+      why: 'settled' | 'own' | 'other' | 'leader' | 'withdrawn' | 'gone' | 'later' | 'open' | 'given';
       id: number;
       /** Words were typed for it, which nobody gets. */
       isUnsent?: true;

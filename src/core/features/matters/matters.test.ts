@@ -297,7 +297,8 @@ describe('giving it to others', () => {
     const heard = talk.say(inspector, 'đã gửi văn bản 45 ngày 22/5').notices;
     expect(heard.map(({ to }) => to).sort()).toEqual([hts, leader, office].sort());
     talk.press(leader, 'g:f:1');
-    expect(talk.press(inspector, 'g:s:1').text).toContain('Không có Việc 1');
+    // Who had it is told who has it now.
+    expect(talk.press(inspector, 'g:s:1').text).toContain('Việc 1 nay giao Văn phòng Sở trả lời');
     expect(settledBy(matter(talk))).toBeNull();
   });
 });

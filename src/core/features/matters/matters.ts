@@ -1,10 +1,11 @@
+import { isSpokenOf } from '../../matters/matter.ts';
 import { worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { type Forms, gone, type Performs, type Runs } from '../feature.ts';
 import { doneTask } from '../reporting/done-which.ts';
-import { type KnownTurn, say } from '../turn.ts';
+import { type KnownTurn, openForm, say } from '../turn.ts';
 import {
   askWords,
   chooseUnit,
@@ -21,7 +22,7 @@ import { actInWords, askWordsSaid, rightOn } from './by-words.ts';
 import type { mattersDeclared, WordKind } from './declared.ts';
 import { answered } from './said.ts';
 import { readable } from './seen.ts';
-import { goThrough, type OfOne } from './several-said.ts';
+import { goThrough, type OfOne, withFollowing } from './several-said.ts';
 import { answerMatterKept, whichAsked, wordsKept } from './which-answered.ts';
 
 /** What is open: of all to leaders, whose own indices stand first, and to the office; of their units to who reports. */
@@ -133,16 +134,21 @@ export const matters: {
     'open-matter': (turn, { id }) => openMatter(turn, id),
     'answer-matter': (turn, { id }) => {
       const words = wordsKept(turn);
-      const kind = rightOn(turn, id) === 'own' ? 'replied' : 'direction';
+      const isReply =
+        rightOn(turn, id) === 'own' && turn.state.matters.some((one) => one.id === id && isSpokenOf(one));
+      const kind = isReply ? 'replied' : 'direction';
       return words === null ? askWords(turn, id, kind) : answerMatterKept(turn, id, words);
     },
     'matter-to-office': (turn, { id }) => toOffice(turn, id),
     'choose-matter-unit': (turn, { id }) => chooseUnit(turn, id),
     'matter-to-unit': (turn, { id, unit }) => {
       const words = wordsKept(turn);
+      const kept = openForm(turn)?.form;
       const isOffice = turn.context.org.units.some((one) => one.id === unit && one.kind === 'office');
       const given = isOffice ? toOffice(turn, id) : toUnit(turn, id, unit);
-      return words === null ? given : withWords(turn, id, given, words);
+      if (words === null || kept?.type !== 'answer-which') return given;
+      const shown = withWords(turn, id, given, words);
+      return shown.kind === 'act' ? { ...shown, state: withFollowing(turn, shown.state, kept) } : shown;
     },
     'solve-matter': (turn, { id }) => solve(turn, id),
     'refuse-matter': (turn, { id }) => askWords(turn, id, 'refused'),

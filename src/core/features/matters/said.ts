@@ -54,6 +54,26 @@ function mayAnswer(turn: KnownTurn, id: number): boolean {
   return may === 'decide' || may === 'answer';
 }
 
+/** «ok việc 4», «v4 ok», «4 đồng ý»: a yes in few words with the number of a matter, wherever it stands. */
+const yes = '(?:ok|oke|okie|dong y|nhat tri|duyet|chap thuan)(?: (?:voi|cho|em|nhe|nha|a|roi|luon))*';
+const yesOf = new RegExp(
+  `^(?:(?:da|u|toi|anh|chi) )*(?:${yes} (?:viec|v)(?: so)? ?(?<behind>\\d{1,4})|(?:viec |v)?(?:so )?(?<before>\\d{1,4}):? (?:thi )?${yes})(?: (?:nhe|nha|a|em))*$`,
+);
+
+/** The same of whoever answers the matter: whether it is sent is asked. Null for anything else, and where it is no such matter. */
+function consentByNumber(turn: KnownTurn, text: string): Outcome | null {
+  const found = yesOf.exec(foldedWords(text))?.groups;
+  const id = Number(found?.behind ?? found?.before ?? 0);
+  const seen = found && rightOn(turn, id) === 'decide' ? seenById(turn.state, turn.context, id) : null;
+  if (!seen || !isOpenMatter(seen.matter)) return null;
+  const said = text
+    .normalize('NFC')
+    .replace(/(?:việc|viec|(?<!\p{L})v)?\s*(?:số\s*)?\d{1,4}\s*:?/iu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return askWordsSaid(turn, id, 'direction', said);
+}
+
 /** «giao việc 2 cho Thanh tra», «không giải quyết được việc 2 vì …»: its number stands within what is done with it. */
 const within =
   /^([^\d:;?]{0,40}\p{L}\s+)(?:việc|viec|vướng mắc|vuong mac|kiến nghị|kien nghi)\s*(?:số|so)?\s*(\d{1,9})(?![\d/.])([\s\S]*)$/iu;
@@ -97,6 +117,8 @@ function openedByNumber(turn: KnownTurn, text: string, words: string): Outcome |
  * there is no such matter.
  */
 export function matterSaid(turn: KnownTurn, text: string): Outcome | null {
+  const consent = consentByNumber(turn, text);
+  if (consent) return consent;
   const words = foldedWords(text);
   // A question is put to its unit behind the number of its matter.
   if (asksUnit.test(text)) {
@@ -213,6 +235,14 @@ function ofSeveralShown(turn: KnownTurn, text: string, words: string): Outcome |
 function matterAsked(turn: KnownTurn): number | null {
   const shown = turn.state.chats[chatKey(turn.event.chat)]?.choices ? matterShown(turn) : null;
   return shown !== null && mayAnswer(turn, shown) ? shown : null;
+}
+
+const isConsent = new RegExp(`^(?:(?:da|u|toi|anh|chi) )*(?:${yes}|duoc)(?: (?:nhe|nha|a|em))*$`);
+
+/** «ok», «đồng ý em» under the one matter that was told: whether it is sent as the answer is asked. Null for anything else. */
+export function consentToShown(turn: KnownTurn, text: string): Outcome | null {
+  const shown = isConsent.test(foldedWords(text)) ? matterAsked(turn) : null;
+  return shown === null ? null : askWordsSaid(turn, shown, 'direction', text.trim());
 }
 
 /** Words that answer nothing else, under the one matter that was told: whether they are the answer to it is asked. Null where none is. */

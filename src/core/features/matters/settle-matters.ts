@@ -23,7 +23,13 @@ interface Awaited extends Answerers {
 
 const awaitedOf = (state: State, context: Context, matter: Matter, now: number): Awaited[] => {
   const seen = seenOf(context, matter);
-  return seen ? [{ seen, ...answerersOf(state, context, matter, seen.index, now) }] : [];
+  if (!seen) return [];
+  const held = answerersOf(state, context, matter, seen.index, now);
+  if (isOpenMatter(matter)) return [{ seen, ...held }];
+  // That its unit settled it hears, beside who has it, the leader whose index it is.
+  const { people } = answerersOf(state, context, { ...matter, acts: [] }, seen.index, now);
+  const leaders = people.filter((one) => one.role === 'leader' && !held.people.includes(one));
+  return [{ seen, people: [...held.people, ...leaders], instead: held.instead }];
 };
 
 /** What each person answers for, in the order of its numbers. */
@@ -135,6 +141,26 @@ function withNewsTold(context: Context, before: State, now: number): Settled {
   return { state: withRemindersPut(context, told, people, now), notices };
 }
 
+/** That a matter was taken out of its report, to those who were told of it. */
+function withTakenOutTold(context: Context, state: State, now: number): Settled {
+  const due = state.matters.filter(
+    ({ withdrawnAt, toldAt, tellAt }) =>
+      withdrawnAt !== undefined && toldAt !== undefined && tellAt !== null && tellAt <= now,
+  );
+  const notices = due.flatMap((matter) =>
+    awaitedOf(state, context, { ...matter, withdrawnAt: undefined }, now).flatMap(({ people, seen }) =>
+      people.map(
+        ({ id }): Notice => ({
+          personId: id,
+          key: `matters:${now}:out:${matter.id}:${id}`,
+          content: { type: 'matter-closed', seen: { ...seen, matter }, why: 'withdrawn', id: matter.id },
+        }),
+      ),
+    ),
+  );
+  return { state: changed(state, new Set(due.map(({ id }) => id)), () => ({ tellAt: null })), notices };
+}
+
 /** Whoever answers is reminded of all that waits for them, where one of it has waited for a week, or four since. */
 function withReminded(context: Context, state: State, now: number): Settled {
   const open = state.matters.filter((one) => isOpenMatter(one) && one.tellAt === null);
@@ -162,7 +188,8 @@ function withReminded(context: Context, state: State, now: number): Settled {
 /** What is to be said at a moment (epoch ms) of what reports brought and of what waits. Nothing on a day of rest. */
 export function settleMatters(context: Context, state: State, now: number): Settled {
   if (!isWorkingDay(dateOf(now), context.holidays)) return { state, notices: [] };
-  const told = withNewsTold(context, state, now);
+  const out = withTakenOutTold(context, state, now);
+  const told = withNewsTold(context, out.state, now);
   const reminded = withReminded(context, told.state, now);
-  return { state: reminded.state, notices: [...told.notices, ...reminded.notices] };
+  return { state: reminded.state, notices: [...out.notices, ...told.notices, ...reminded.notices] };
 }

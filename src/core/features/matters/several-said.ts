@@ -1,8 +1,10 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
+import { chatKey } from '../../heard/event.ts';
 import { isOpenMatter, type Matter } from '../../matters/matter.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
+import type { State } from '../../state/state.ts';
 import { foldedWords } from '../../text/fold.ts';
-import { type KnownTurn, openForm, withDoubted } from '../turn.ts';
+import { type KnownTurn, openForm } from '../turn.ts';
 import { rightOn } from './by-words.ts';
 import { shownOf } from './which-answered.ts';
 
@@ -23,7 +25,7 @@ const left =
   '(?:(?:các|cac|những|nhung|mấy|may)\\s+)?(?:(?:việc|viec|vướng mắc|vuong mac|kiến nghị|kien nghi|cái|cai|phần|phan)\\s+)?(?:còn lại|con lai|khác|khac|kia)';
 /** All that wait: «cả 3 việc», «tất cả các việc». */
 const every =
-  '(?:cả|ca|tất cả|tat ca|toàn bộ|toan bo)\\s+(?:(?:các|cac|\\d{1,2}|hai|ba|bốn|bon|năm|nam|sáu|sau)\\s+)*(?:việc|viec|vướng mắc|vuong mac|kiến nghị|kien nghi)(?!\\s*(?:số\\s*)?\\d)';
+  '(?:cả|ca|tất cả|tat ca|toàn bộ|toan bo)\\s+(?:(?:các|cac|\\d{1,2}|hai|ba|bốn|bon|năm|nam|sáu|sau)\\s+)*(?:việc|viec|vướng mắc|vuong mac|kiến nghị|kien nghi)(?:\\s+(?:mới|moi|này|nay|đó|do|trên|tren))?(?!\\s*(?:số\\s*)?\\d)';
 /** What is done, or said, of a matter that is called by its bare number. */
 const act =
   '(?:đồng ý|dong y|nhất trí|duyệt|chấp thuận|không|khong|chưa|giao|chuyển|đã|da|xong|để|de|chờ|mời|yêu cầu|thì|ok)(?![\\p{L}])';
@@ -103,6 +105,10 @@ function ofEach(turn: KnownTurn, parts: readonly Part[]): { all: OfOne[]; later:
 const isDone = (outcome: Outcome): boolean =>
   outcome.kind === 'act' && outcome.replies.some(({ type }) => type === 'matter-acted');
 
+/** With which nothing is to be done: it is settled, given to them already, or another's. The others go on. */
+const isClosed = (outcome: Outcome): boolean =>
+  outcome.kind !== 'silence' && outcome.replies.every(({ type }) => type === 'matter-closed');
+
 type Answer = (turn: KnownTurn, id: number, said: string) => Outcome;
 
 /** What is asked of words goes on with the others once they are sent. */
@@ -114,9 +120,26 @@ function withNext(
 ): Outcome | null {
   if (outcome.kind !== 'act') return null;
   const open = openForm({ ...turn, state: outcome.state });
-  if (open?.form.type !== 'matter-words' || open.doubted === undefined) return null;
-  const form = { ...open.form, next: [...next], ...(later.length > 0 ? { later: [...later] } : {}) };
-  return { ...outcome, state: withDoubted(outcome.state, turn.event, { ...open, form }, open.doubted) };
+  const isAsked =
+    (open?.form.type === 'matter-words' && open.doubted !== undefined) || open?.form.type === 'answer-which';
+  return isAsked ? { ...outcome, state: withFollowing(turn, outcome.state, { next, later }) } : null;
+}
+
+/** The open question of a matter's words, or of who gets them, with what follows once it is answered. */
+export function withFollowing(
+  turn: KnownTurn,
+  state: State,
+  { next = [], later = [] }: { next?: readonly OfOne[] | undefined; later?: readonly number[] | undefined },
+): State {
+  const open = openForm({ ...turn, state });
+  if (open?.form.type !== 'matter-words' && open?.form.type !== 'answer-which') return state;
+  const form = {
+    ...open.form,
+    ...(next.length > 0 ? { next: [...next] } : {}),
+    ...(later.length > 0 ? { later: [...later] } : {}),
+  };
+  const key = chatKey(turn.event.chat);
+  return { ...state, chats: { ...state.chats, [key]: { ...state.chats[key], form: { ...open, form } } } };
 }
 
 /**
@@ -133,8 +156,9 @@ export function goThrough(
     const here: KnownTurn = done ? { ...turn, state: done.state } : turn;
     const next = answer(here, id, said);
     if (next.kind === 'silence') continue;
-    const rest = isDone(next) ? [] : all.slice(at + 1);
-    const follows = isDone(next) ? null : withNext(here, next, rest, later);
+    const goesOn = isDone(next) || isClosed(next);
+    const rest = goesOn ? [] : all.slice(at + 1);
+    const follows = goesOn ? null : withNext(here, next, rest, later);
     const asked = follows ?? next;
     const apart: Content[] =
       rest.length > 0 ? [{ type: 'matters-apart', id, rest, ...(follows ? { follows: true } : {}) }] : [];
@@ -143,7 +167,7 @@ export function goThrough(
     const told = next.kind === 'act' ? (next.notices ?? []) : [];
     const notices: Notice[] = [...(done?.notices ?? []), ...told];
     done = { kind: 'act', state, replies, notices };
-    if (!isDone(next)) return done;
+    if (!goesOn) return done;
   }
   const stays: Content[] = later.length > 0 ? [{ type: 'matters-later', ids: later }] : [];
   return done && { ...done, replies: [...done.replies, ...stays] };
@@ -159,6 +183,9 @@ export function saidOfEach(turn: KnownTurn, text: string, answer: Answer): Outco
   const { all, later } = ofEach(turn, parts);
   const may = (id: number): boolean => ['decide', 'answer'].includes(rightOn(turn, id) ?? '');
   const ids = [...all.map(({ id }) => id), ...later];
-  if (all.length === 0 || ids.length < 2 || !ids.every(may)) return null;
+  // Of what is another leader's it is said whose, and the rest is done.
+  const isMeant =
+    turn.person.role === 'leader' ? ids.some(may) && ids.every((id) => rightOn(turn, id)) : ids.every(may);
+  if (all.length === 0 || ids.length < 2 || !isMeant) return null;
   return goThrough(turn, { all, later }, answer);
 }

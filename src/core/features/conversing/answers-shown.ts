@@ -38,7 +38,7 @@ export function answersShown(turn: KnownTurn, text: string, isLast: boolean, han
   const ofWork = workTold(turn, text, isTold, hands);
   if (ofWork) return ofWork;
   // «dạ vâng» under what a leader ordered is an answer to them; under anything else it may be said to the bot.
-  if (isNod(text)) return instructionShown(turn, text) ?? consentToShown(turn, text);
+  if (isNod(text)) return nodded(turn, text);
   if (isAsked) return null;
   const decided = decisionShown(turn, text);
   if (decided || !isTold) return decided;
@@ -49,6 +49,10 @@ export function answersShown(turn: KnownTurn, text: string, isLast: boolean, han
     toldOfOwn(turn, text)
   );
 }
+
+/** A yes in few words is the answer to an instruction, or to the matter that was told. */
+const nodded = (turn: KnownTurn, text: string): Outcome | null =>
+  instructionShown(turn, text) ?? consentToShown(turn, text);
 
 /** The same under several that wait: the words are kept, and of which they are is asked. */
 function ofSeveral(turn: KnownTurn, text: string): Outcome | null {

@@ -63,6 +63,10 @@ const agreesToAll =
   /^(?:(?:da|vang|ok|oke|u|thi|toi|anh|chi) )*(?:dong y|duyet|nhat tri|chap thuan|cho phep|cho|duoc|ok|oke)(?: (?:gia han|cho|lui|luon))* (?:het|tat ca|toan bo|ca (?<count>\d{1,2}|hai|ba|bon|nam))(?: (?:cac|viec|yeu cau|gia han|cai|don vi|phong|em|nhe|nha|a|di|luon|cho|deu|duoc))*$/;
 const counts = ['hai', 'ba', 'bon', 'nam'];
 
+/** «đồng ý nhưng …» is one sentence: it reaches the unit as it was typed; else what stands behind the yes. */
+const wholeOf = (text: string, rest: string): string =>
+  /^(?:nhung|song|tuy nhien|voi dieu kien|mien la)(?: |$)/.test(foldedWords(rest)) ? text : rest;
+
 /** All that wait are granted, each as by its button; null where not all are meant, or not that many. */
 export function grantAll(turn: KnownTurn, all: readonly { id: number }[], text: string): Outcome | null {
   const found = agreesToAll.exec(foldedWords(text));
@@ -128,11 +132,7 @@ export function decisionShown(turn: KnownTurn, text: string, meant?: readonly Re
   const day = dayAlone(turn, only, rest);
   if (day !== null) return said ? decideInWords(turn, only.id, text) : grantUntil(turn, only, day);
   if (!namesDay(turn, only, rest)) return null;
-  // «đồng ý nhưng …» is one sentence: it reaches the unit as it was typed.
-  const whole = /^(?:nhung|song|tuy nhien|voi dieu kien|mien la)(?: |$)/.test(foldedWords(rest))
-    ? text
-    : rest;
-  return grantShown(turn, only.id, whole) ?? decideInWords(turn, only.id, text);
+  return grantShown(turn, only.id, wholeOf(text, rest)) ?? decideInWords(turn, only.id, text);
 }
 
 /**

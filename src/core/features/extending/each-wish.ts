@@ -46,3 +46,37 @@ export function beginEach(
 }
 const allInWords =
   /(?:tất cả|toàn bộ|hết|tat ca|toan bo|het|cả\s+(?:\d{1,2}|hai|ba|bốn|năm)|ca\s+(?:\d{1,2}|hai|ba|bon|nam))(?:\s+(?:các|những|số))?(?:\s+(?:việc|nhiệm vụ|cái|mục|đầu việc|viec|nhiem vu))?(?=\s|$)/iu;
+
+/** «…. Xin gia hạn …», «…, việc 3 đến 25/7 vì bận»: where another wish begins in the same message. */
+const wishEnd =
+  /(?:\s*[.;\n]\s*|\s*,\s+)(?=(?:và\s+|và xin\s+)?(?:(?:em |tôi |cho em )?(?:xin|đề nghị|cam kết|xin phép|de nghi|cam ket)\s|(?:việc|viec|nhiệm vụ|nhiem vu)\s+\d+\s+(?:đến|den|tới|toi|sang|xong)\s))/giu;
+
+/** Several wishes in one message: the first, and how the others are asked for behind it. Null where there is one. @param ask how the first is asked for */
+export function eachAsked(
+  turn: KnownTurn,
+  kind: WishForm['kind'],
+  text: string,
+  ask: (first: string) => Outcome | null,
+): Outcome | null {
+  const [first = '', ...others] = text.normalize('NFC').split(wishEnd);
+  const bare = others.map((one) =>
+    one
+      .replace(
+        /^(?:và\s+)?(?:(?:em|tôi|cho em|xin|xin phép|đề nghị|de nghi)\s+)*(?:gia hạn|gia han|lùi hạn|lui han|cam kết|cam ket)\s+/iu,
+        '',
+      )
+      .trim(),
+  );
+  const next = bare.filter((one) =>
+    aroundDay(one, { today: dateOf(turn.now), year: turn.context.plan.year, present: null }),
+  );
+  if (next.length === 0 || next.length < others.length) return null;
+  const begun = ask(first);
+  const isBegun = begun?.kind === 'act';
+  return isBegun
+    ? {
+        ...begun,
+        replies: [{ type: 'wish-apart', said: next[0]!, more: next.slice(1), kind }, ...begun.replies],
+      }
+    : begun;
+}

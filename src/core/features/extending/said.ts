@@ -8,7 +8,6 @@ import { aroundDay } from '../../extensions/read-wish.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { type Unit, worksForOffice } from '../../people/org.ts';
 import type { Assignment } from '../../plan/assignments.ts';
-import { isLedBy } from '../../plan/plan.ts';
 import { planIdOf } from '../../report/carried.ts';
 import type { Desk } from '../../report/desk-draft.ts';
 import { isBehind } from '../../report/report.ts';
@@ -18,10 +17,11 @@ import { dateOf } from '../../time/viet-nam-time.ts';
 import { askWhichAnswered, shownOf } from '../matters/which-answered.ts';
 import { asks, type KnownTurn, say } from '../turn.ts';
 import { decisionIn } from './decide-in-words.ts';
-import { dayDecidedAnew, decisionShown, grantAll, refuseShown } from './decided-shown.ts';
+import { allGranted, decidedLately } from './decided-by-other.ts';
+import { dayDecidedAnew, decisionShown, refuseShown } from './decided-shown.ts';
 import { openRequestAgain } from './deciding.ts';
 import type { extendingForms } from './declared.ts';
-import { areAll, beginEach } from './each-wish.ts';
+import { areAll, beginEach, eachAsked } from './each-wish.ts';
 import { committedOf, mayAnswer, requestOf } from './seen.ts';
 import { beginWish, chooseDuty, unitsAsking, type WishForm } from './wish.ts';
 import { keyOfWork, numbersNamed, type OfReport, workByNumber, workOf } from './work-named.ts';
@@ -231,40 +231,11 @@ function beginFirst(
     : { ...begun, replies: [{ type: 'wish-apart', said: second.other, kind }, ...begun.replies] };
 }
 
-/** «…. Xin gia hạn …», «…, việc 3 đến 25/7 vì bận»: where another wish begins in the same message. */
-const wishEnd =
-  /(?:\s*[.;\n]\s*|\s*,\s+)(?=(?:và\s+|và xin\s+)?(?:(?:em |tôi |cho em )?(?:xin|đề nghị|cam kết|xin phép|de nghi|cam ket)\s|(?:việc|viec|nhiệm vụ|nhiem vu)\s+\d+\s+(?:đến|den|tới|toi|sang|xong)\s))/giu;
-
-/** Several wishes in one message: the first, and how the others are asked for behind it. Null where there is one. */
-function eachAsked(turn: KnownTurn, kind: WishForm['kind'], text: string): Outcome | null {
-  const [first = '', ...others] = text.normalize('NFC').split(wishEnd);
-  const bare = others.map((one) =>
-    one
-      .replace(
-        /^(?:và\s+)?(?:(?:em|tôi|cho em|xin|xin phép|đề nghị|de nghi)\s+)*(?:gia hạn|gia han|lùi hạn|lui han|cam kết|cam ket)\s+/iu,
-        '',
-      )
-      .trim(),
-  );
-  const next = bare.filter((one) =>
-    aroundDay(one, { today: dateOf(turn.now), year: turn.context.plan.year, present: null }),
-  );
-  if (next.length === 0 || next.length < others.length) return null;
-  const begun = extensionAsked(turn, first);
-  const isBegun = begun?.kind === 'act';
-  return isBegun
-    ? {
-        ...begun,
-        replies: [{ type: 'wish-apart', said: next[0]!, more: next.slice(1), kind }, ...begun.replies],
-      }
-    : begun;
-}
-
 /** «xin gia hạn họp doanh nghiệp đến 15/7 vì trùng lịch họp HĐND», said by who reports for a unit. Null for anything else. */
 export function extensionAsked(turn: KnownTurn, text: string): Outcome | null {
   const kind = wishMeant(text);
   if (kind === null || unitsAsking(turn).length === 0) return null;
-  const each = eachAsked(turn, kind, text);
+  const each = eachAsked(turn, kind, text, (first) => extensionAsked(turn, first));
   if (each) return each;
   if (hasQuestionForm(text) && !because.test(text)) return null;
   const byNumber = wishByNumber(turn, kind, reportAtHand(turn), text);
@@ -378,6 +349,10 @@ const decidedInFew = (turn: KnownTurn, text: string, said: string): Outcome | nu
     ? null
     : (dayDecidedAnew(turn, text) ?? decisionShown(turn, text));
 
+/** What is said of what is in sight: all of it granted, asked about, or decided in few words. */
+const saidInSight = (turn: KnownTurn, text: string, said: string): Outcome | null =>
+  allGranted(turn, text) ?? requestAskedOf(turn, text) ?? decidedInFew(turn, text, said);
+
 /** A longer text tells of something else. */
 const longestDecision = 120;
 
@@ -387,7 +362,7 @@ const longestDecision = 120;
  */
 export function consentSaid(turn: KnownTurn, text: string): Outcome | null {
   const said = foldedWords(text).trim();
-  const inSight = allGranted(turn, text) ?? requestAskedOf(turn, text) ?? decidedInFew(turn, text, said);
+  const inSight = saidInSight(turn, text, said);
   if (inSight) return inSight;
   if (text.length > longestDecision || !decides.test(said) || hasQuestionForm(text)) return null;
   const waiting = turn.state.extensions
@@ -408,41 +383,6 @@ export function consentSaid(turn: KnownTurn, text: string): Outcome | null {
   const keys = meant.map(({ extension: { id } }) => ({ kind: 'extension' as const, id }));
   const kept = another && isMore ? askWhichAnswered(turn, keys, text) : null;
   return kept ?? say({ type: 'extensions-awaited', requests: meant, instead: null, now: turn.now });
-}
-
-/** «đồng ý cả 2», «duyệt hết» where one of several that wait is in sight. Null for anything else. */
-function allGranted(turn: KnownTurn, text: string): Outcome | null {
-  if (shownOf(turn, 'extension').length === 0) return null;
-  const waiting = turn.state.extensions
-    .flatMap((one) => requestOf(turn.state, turn.context, one) ?? [])
-    .filter((request) => mayAnswer(turn, request));
-  return waiting.length > 1
-    ? grantAll(
-        turn,
-        waiting.map(({ extension }) => extension),
-        text,
-      )
-    : null;
-}
-
-/** So long what the office decided in a leader's place may still be answered by them. */
-const latelyMs = 3 * 24 * 3_600_000;
-
-/** A bare yes or no of a leader to what somebody else decided in their place: what was decided. Null where nothing was. */
-function decidedLately(turn: KnownTurn, text: string): Outcome | null {
-  if (turn.person.role !== 'leader' || decisionIn(text)?.rest !== '') return null;
-  const last = turn.state.extensions
-    .flatMap((one) => requestOf(turn.state, turn.context, one) ?? [])
-    .filter(({ index }) => isLedBy(index, turn.person.id))
-    .findLast(
-      ({ extension: { settled } }) =>
-        settled &&
-        'by' in settled &&
-        settled.type !== 'withdrawn' &&
-        settled.by !== turn.person.id &&
-        turn.now - settled.at <= latelyMs,
-    );
-  return last ? say({ type: 'request-closed', request: last, why: 'settled', leaders: [] }) : null;
 }
 
 const asksList =

@@ -2,12 +2,14 @@ import type { Measure } from '../../core/plan/plan.ts';
 import type { Desk, Problem } from '../../core/report/desk-draft.ts';
 import { isRate } from '../../core/report/figure.ts';
 import { type Draft, maxWords } from '../../core/report/report.ts';
-import type { Line } from '../../core/said/message.ts';
+import { numberAt, numberOf, taskAt } from '../../core/report/task-number.ts';
+import type { Line, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { periodBefore, toPeriod } from '../../core/time/period.ts';
 import { say, type WordsOf } from '../wording.ts';
-import { overdueFrom } from './cadence-name.ts';
+import { overdueFrom, taskWords } from './cadence-name.ts';
 import { loadingIn, withUnit } from './entry.ts';
+import { stateWord } from './progress.ts';
 import { figure, joined, line, shortText } from './words.ts';
 
 /** The number of the month before a report's. */
@@ -40,7 +42,7 @@ function keptFiles(
   names: Names,
   worded?: true,
 ): string {
-  const place = step.type === 'task' ? tasks.findIndex(({ task }) => task.id === step.taskId) + 1 : 0;
+  const place = step.type === 'task' ? numberOf(tasks, step.taskId) : 0;
   const isUnderWay = loadingIn((pending.evidence ?? []).slice(-count), names) > 0;
   const [what, one] = names.takesFiles === false ? ['ảnh', 'ảnh'] : ['ảnh hoặc tệp', 'tệp'];
   return `📎 ${isUnderWay ? 'Đang tải' : 'Đã giữ'} ${count} ${what} cho nhiệm vụ ${place > 0 ? `${place} đang hỏi` : 'này'}${worded ? '' : ' (chưa ghi lời nào)'}. Nhầm ${one} thì gõ «bỏ ${one}».`;
@@ -149,10 +151,9 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
     );
   },
   exception({ line: typed, why }, { tasks }) {
-    const most = tasks.length;
     if (why === 'number')
       return line(
-        `Chưa ghi gì: dòng «${shortText(typed, 60)}» cần bắt đầu bằng số nhiệm vụ từ 1 đến ${most}, ví dụ «4 xong, đã họp 15/5».`,
+        `Chưa ghi gì: dòng «${shortText(typed, 60)}» cần bắt đầu bằng số nhiệm vụ ${numbersOf(tasks)}, ví dụ «${numberAt(tasks, Math.min(3, tasks.length - 1))} xong, đã họp 15/5».`,
       );
     return line(
       why === 'figure'
@@ -160,7 +161,8 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
         : `Chưa ghi gì: «${shortText(typed, 60)}» chưa nói tình trạng, ví dụ «4 chậm vì chờ kinh phí».`,
     );
   },
-  noted: ({ places }) => line(`Đã ghi nhiệm vụ ${joined(places.map(String))}.`),
+  noted: ({ places }, desk) =>
+    line(`Đã ghi nhiệm vụ ${joined(places.map(String))}.`, ...notedOf(desk, places)),
   help: (_, desk) => line(helpFor(desk)),
   skip: (_, desk) => line(notLeftOut(desk)),
   talk: () => line('Vâng. Anh/chị trả lời tiếp câu này giúp tôi:'),
@@ -176,9 +178,22 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
     line(
       'Xong một phần thì đúng tiến độ hay chậm? Có gì cần ghi thì gõ kèm, ví dụ «đúng tiến độ, xong 80%».',
     ),
-  'no-such-task': (_, { tasks }) => line(`Chọn từ 1 đến ${tasks.length}.`),
+  'no-such-task': (_, { tasks }) => line(`Chọn ${numbersOf(tasks)}.`),
   'nothing-last-month': (_, { draft }) => line(`Tháng ${lastMonth(draft)} không có báo cáo để lấy lại.`),
 };
+
+/** What stands of the one task that was taken down, so that a number that was meant otherwise is seen at once. */
+function notedOf({ draft, tasks }: Desk, [place, another]: readonly number[]): Span[] {
+  const task = place === undefined || another !== undefined ? undefined : taskAt(tasks, place)?.task;
+  const entry = task && draft.entries[task.id];
+  return task && entry ? [` ${taskWords(task, 60)}: `, stateWord(entry)] : [];
+}
+
+/** «từ 1 đến 6»; of a part of a report its own numbers, «2 và 4». */
+const numbersOf = (tasks: Desk['tasks']): string =>
+  tasks.some(({ number }) => number !== undefined)
+    ? joined(tasks.map((_, at) => String(numberAt(tasks, at))))
+    : `từ 1 đến ${tasks.length}`;
 
 /** Why an answer was not taken, above the question that is asked again; nothing where it was. */
 export const problemLines = (problem: Problem | undefined, desk: Desk, names: Names): Line[] =>

@@ -15,6 +15,7 @@ import {
 import { committedOf, originalDayOf } from '../../core/report/due.ts';
 import { isRate } from '../../core/report/figure.ts';
 import { isBehind, type Status, type Step, type TaskStep } from '../../core/report/report.ts';
+import { taskAt } from '../../core/report/task-number.ts';
 import type { Button, Line, Message, Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
@@ -490,6 +491,12 @@ const askPart: Readonly<Record<TaskStep['part'], (asked: AskedTask, names: Names
   day: askDay,
 };
 
+/** «2/6»; of a part of a report «3 (1/2)»: its number there, and how far the part is. */
+function countOf(tasks: readonly Assignment[], place: number): string {
+  const count = `${place + 1}/${tasks.length}`;
+  return tasks[place]?.number === undefined ? count : `${tasks[place].number} (${count})`;
+}
+
 const steps: WordsOf<Step, [content: StepContent, names: Names], Message> = {
   summary: (_, content, names) => summaryMessage(content, names),
   news: (_, content, names) => newsMessage(content, names),
@@ -497,7 +504,7 @@ const steps: WordsOf<Step, [content: StepContent, names: Names], Message> = {
   task(step, content, names) {
     const { tasks } = content.desk;
     const place = tasks.findIndex(({ task }) => task.id === step.taskId);
-    const count = `${place + 1}/${tasks.length}`;
+    const count = countOf(tasks, place);
     return askPart[step.part]({ content, step, assignment: tasks[place]!, count }, names);
   },
   reason(_, { desk, problem }, names) {
@@ -546,7 +553,7 @@ function begunLines(content: StepContent, names: Names): Line[] {
     begun.length > mostTold
       ? [line(`Đã ghi ${begun.length} nhiệm vụ: ${marksOf(desk)}.`)]
       : begun.map((place) => {
-          const { task } = desk.tasks[place - 1]!;
+          const { task } = taskAt(desk.tasks, place)!;
           const entry = desk.draft.entries[task.id]!;
           const words = entryWords(entry, task.measure, mostWords);
           return line(

@@ -10,6 +10,7 @@ import {
   withoutNews,
 } from '../../core/report/desk-draft.ts';
 import { type Entry, isBehind, isUnchanged, statuses } from '../../core/report/report.ts';
+import { numberAt, numberOf } from '../../core/report/task-number.ts';
 import { type Button, type Line, type Message, plainText, type Span } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { toPeriod } from '../../core/time/period.ts';
@@ -45,7 +46,7 @@ export const marksOf = ({ draft, tasks }: Desk): string =>
 /** The number of each task, to change it. */
 function numberButtons({ draft, tasks }: Desk): Button[][] {
   const numbers = tasks.map(({ task }, position) =>
-    button(`${position + 1}`, { type: 'edit', draftId: draft.id, taskId: task.id }),
+    button(`${numberAt(tasks, position)}`, { type: 'edit', draftId: draft.id, taskId: task.id }),
   );
   const rows = Math.ceil(numbers.length / numbersInRow);
   return Array.from({ length: rows }, (_, row) =>
@@ -123,7 +124,9 @@ function onOneScreen(toMessage: (cut: Cut) => Message): Message {
 function countedLines({ draft, tasks }: Desk, quiet: readonly Assignment[]): Line[] {
   const numbersOf = (status: Entry['status']): number[] =>
     tasks.flatMap(({ task }, at) =>
-      quiet.some((one) => one.task === task) && draft.entries[task.id]?.status === status ? [at + 1] : [],
+      quiet.some((one) => one.task === task) && draft.entries[task.id]?.status === status
+        ? [numberAt(tasks, at)]
+        : [],
     );
   return statuses.flatMap((status) => {
     const numbers = numbersOf(status);
@@ -169,7 +172,7 @@ function answerLines(desk: Desk, names: Names, cut: Cut): Line[] {
   const rows = tasks.flatMap((assignment, position) => {
     if (!isTold(assignment)) return [];
     const entry = draft.entries[assignment.task.id];
-    const name = `${position + 1} ${entry ? markOf(entry) : '…'} ${nameOf(assignment)}`;
+    const name = `${numberAt(tasks, position)} ${entry ? markOf(entry) : '…'} ${nameOf(assignment)}`;
     const shares = shareLines(names, { ...draft, taskId: assignment.task.id }, cut.words);
     if (!entry) return [line(`${name}${outWords(desk, assignment, names)}`), ...shares];
     const words = entryWords(entry, assignment.task.measure);
@@ -190,7 +193,9 @@ const headOf = ({ desk }: StepContent, names: Names): Span =>
 /** What may be typed at the summary, shown where much was answered at once. */
 function howToExcept({ draft, tasks }: Desk, { name }: Cut): Line[] {
   if (!Object.values(draft.entries).some(isUnchanged)) return [];
-  const [first, second] = tasks.length >= 7 ? [4, 7] : [1, Math.min(2, tasks.length)];
+  const [first, second] = (tasks.length >= 7 ? [3, 6] : [0, Math.min(1, tasks.length - 1)]).map((at) =>
+    numberAt(tasks, at),
+  );
   const examples = `«${first} xong, đã họp 15/${toPeriod(draft.period).month}» hoặc «${second} chậm vì chờ kinh phí»`;
   if (name < longestName) return [line(i(`Việc khác: ${examples}.`))];
   return [line(i(`Có việc nào khác thì gõ số và kết quả, ví dụ ${examples}.`))];
@@ -285,7 +290,10 @@ export function newsMessage({ desk, problem, mode }: StepContent, names: Names):
   const { draft, tasks } = desk;
   const stale = new Set(withoutNews(desk));
   const only = stale.size === 1;
-  const first = tasks.findIndex(({ task }) => stale.has(task.id)) + 1;
+  const first = numberAt(
+    tasks,
+    tasks.findIndex(({ task }) => stale.has(task.id)),
+  );
   const nameOf = nameIn(tasks);
   return {
     lines: [
@@ -298,7 +306,7 @@ export function newsMessage({ desk, problem, mode }: StepContent, names: Names):
       ...(mode === 'again'
         ? []
         : tasks.flatMap((assignment, position) =>
-            stale.has(assignment.task.id) ? [line(`${position + 1} ${nameOf(assignment)}`)] : [],
+            stale.has(assignment.task.id) ? [line(`${numberAt(tasks, position)} ${nameOf(assignment)}`)] : [],
           )),
     ],
     buttons: [
@@ -352,7 +360,7 @@ export function incompleteMessage(desk: Desk, names: Names): Message {
   const open = openTasks(desk);
   const rest = open.filter((one) => !isFirm(desk, one)).length;
   const placesOf = (some: readonly Assignment[]): number[] =>
-    some.map(({ task }) => tasks.findIndex((one) => one.task.id === task.id) + 1);
+    some.map(({ task }) => numberOf(tasks, task.id));
   const out = tasksOut(desk);
   const having = [...new Set(out.map(({ task }) => personIn(names, desk.out![task.id]!.to)))];
   return {

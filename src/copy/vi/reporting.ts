@@ -5,6 +5,7 @@ import {
 } from '../../core/features/reporting/declared.ts';
 import type { Desk } from '../../core/report/desk-draft.ts';
 import { markOfEvidence } from '../../core/report/evidence-of-entry.ts';
+import { numberOf } from '../../core/report/task-number.ts';
 import type { Button } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import type { CommandWords, WordingOf } from '../wording.ts';
@@ -29,7 +30,7 @@ const early = {
   'report-step': stepMessage,
   'report-evidence-came': ({ place, evidence }, names) => only(receivedWords(evidence, place, names)),
   'report-attached'({ desk, taskId, count, words }, names) {
-    const place = desk.tasks.findIndex(({ task }) => task.id === taskId) + 1;
+    const place = numberOf(desk.tasks, taskId);
     const evidence = desk.draft.entries[taskId]?.evidence ?? [];
     const last = evidence.at(-1);
     const received = `${receivedWords(evidence.slice(-count), place, names)}${words ? ` ${wordsLeft}` : ''}`;

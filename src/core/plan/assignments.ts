@@ -22,6 +22,8 @@ export const ownersOf = memo(
 
 /** An index's task as one unit owes it. */
 export interface Assignment {
+  /** By which its people call it where it is one of a part of a report; unset where that is its place. */
+  number?: number | undefined;
   index: Index;
   task: Task;
   unit: Unit;

@@ -37,6 +37,7 @@ import { type Entry, isBehind, maxWords, type TaskStep } from './report.ts';
 import { saysRestExcept } from './rest-except.ts';
 import { beginsWithStatus, tellsOnlyHowLong } from './spoken-status.ts';
 import { answerInFull, isClearList, namesTaskInFull, toldOfTask } from './task-lines.ts';
+import { numberOf } from './task-number.ts';
 import { askStatusOf, tellsWork, toldBefore } from './told.ts';
 import { holdUnplaced } from './unplaced.ts';
 import { toSaid } from './words-of-answer.ts';
@@ -173,7 +174,7 @@ function takeListed(desk: Desk, step: TaskStep, words: string, now: number): Mov
   const ofList = placeOfStatus(desk, step.taskId, spoken.status, now);
   const measure = step.part === 'words' ? undefined : measureOf(desk, step.taskId);
   if (sign === '' && measure && !isRate(measure)) return null;
-  const places = [desk.tasks.findIndex(({ task }) => task.id === step.taskId) + 1, ofList];
+  const places = [numberOf(desk.tasks, step.taskId), ofList];
   return places.includes(Number(number)) ? takeBoth(desk, step, behind, now) : null;
 }
 

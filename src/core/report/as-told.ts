@@ -3,6 +3,7 @@ import type { Measure } from '../plan/plan.ts';
 import { foldedWords } from '../text/fold.ts';
 import type { Desk } from './desk-draft.ts';
 import { asksWhether, asLine } from './task-lines.ts';
+import { numberAt } from './task-number.ts';
 import { tellsFigure } from './told-figure.ts';
 
 /** «chuyển việc 4 sang tháng sau», «tạm dừng nhiệm vụ 2 vì …»: that a task is not gone on with, its number behind the verb. */
@@ -49,7 +50,7 @@ export function figureNamed({ ask }: Measure, text: string): string | null {
 export function measureByNumber({ tasks }: Pick<Desk, 'tasks'>, text: string): string {
   const named = tasks.flatMap(({ task: { measure } }, at) => {
     const figure = measure ? figureNamed(measure, text) : null;
-    return figure === null ? [] : [{ number: at + 1, figure }];
+    return figure === null ? [] : [{ number: numberAt(tasks, at), figure }];
   });
   const [only, another] = named;
   return only && !another && tellsFigure(tasks, only.number, only.figure)

@@ -7,6 +7,7 @@ import { type Desk, measureOf, overdueProblem, passedDay, withDraft } from './de
 import { readFigure } from './figure.ts';
 import { isBehind, type Status, type TaskStep } from './report.ts';
 import { isMereStatus, statusSaidPolitely } from './spoken-status.ts';
+import { numberOf } from './task-number.ts';
 import { isDoubtful } from './to-bot.ts';
 import { isQuestionOrProposal } from './words-of-answer.ts';
 
@@ -108,10 +109,7 @@ export function isListedStatus(desk: Desk, taskId: string, words: string, now: n
 export function statusListed(desk: Desk, taskId: string, text: string, now: number): Status | null {
   const { status, number = null } = statusNamed(text) ?? {};
   if (status === undefined || number === null) return null;
-  const places = [
-    placeOfStatus(desk, taskId, status, now),
-    desk.tasks.findIndex(({ task }) => task.id === taskId) + 1,
-  ];
+  const places = [placeOfStatus(desk, taskId, status, now), numberOf(desk.tasks, taskId)];
   return places.includes(number) ? status : null;
 }
 

@@ -18,6 +18,7 @@ import {
   type TaskStep,
 } from './report.ts';
 import type { Unsure } from './status-meant.ts';
+import { numberAt } from './task-number.ts';
 import { apart } from './words-of-answer.ts';
 
 /** A task that the office gave back: why, who, when (epoch ms), and what was answered before. */
@@ -441,7 +442,7 @@ export function answeredAlike(desk: Desk, taskId: string): { place: number; entr
       task.id !== taskId && desk.draft.entries[task.id] !== undefined && readsAs(task) === readsAs(own),
   );
   const entry = place < 0 ? undefined : desk.draft.entries[desk.tasks[place]!.task.id];
-  return entry ? { place: place + 1, entry } : null;
+  return entry ? { place: numberAt(desk.tasks, place), entry } : null;
 }
 
 /** The tasks that read like another of the same report: a list names their index and code, too. */

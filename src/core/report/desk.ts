@@ -259,6 +259,34 @@ const sentBack = (passed: readonly PassedTask[]): Record<string, Returned> =>
     passed.flatMap(({ taskId, back }) => (back ? [[taskId, { ...back, isPassed: true as const }]] : [])),
   );
 
+/**
+ * The tasks of a unit's month by the numbers that whoever reports has for them.
+ * @param more what else is in that report: what is passed on early stands in no draft yet
+ */
+export function numberedTasks(
+  state: State,
+  context: Context,
+  of: Pick<Draft, 'unit' | 'period'>,
+  personId: string,
+  more: readonly string[] = [],
+): { place: number; assignment: Assignment }[] {
+  const extras = [
+    ...(draftOf(state, personId, of.unit, of.period)?.extras ?? []),
+    ...Object.keys(findReport(state, of.unit, of.period)?.entries ?? {}),
+    ...more,
+  ];
+  return reportTasks(state, context, of, extras).map((assignment, at) => ({ place: at + 1, assignment }));
+}
+
+/** What somebody was given of a report, by the numbers that it has there: whoever gave it calls it so. */
+function partOf(state: State, context: Context, draft: Draft, passed: readonly PassedTask[]): Assignment[] {
+  const ids = passed.map(({ taskId }) => taskId);
+  const by = passed.at(-1)?.by ?? '';
+  return numberedTasks(state, context, draft, by, ids)
+    .filter(({ assignment }) => ids.includes(assignment.task.id))
+    .map(({ place, assignment }) => ({ ...assignment, number: place }));
+}
+
 /** A draft with its tasks and what is known of them: last month's answers, what was given back, what is owed. */
 export function deskOf(state: State, context: Context, draft: Draft): Desk {
   const period = toPeriod(draft.period);
@@ -267,7 +295,7 @@ export function deskOf(state: State, context: Context, draft: Draft): Desk {
   const all = tasksOf(state, context, draft.unit, period, draft.extras);
   const passed = draft.passed === undefined ? null : passedTo(state, draft);
   const out = passed ? {} : outNow(state, context, draft);
-  const tasks = passed ? all.filter(({ task }) => passed.some(({ taskId }) => taskId === task.id)) : all;
+  const tasks = passed ? partOf(state, context, draft, passed) : all;
   return {
     draft,
     tasks,

@@ -1,4 +1,5 @@
 import { beginsWithStatus } from './spoken-status.ts';
+import { lastNumber, taskAt } from './task-number.ts';
 import { tellsTrouble } from './told.ts';
 import { type Measures, tellsFigure, withoutFigureLead } from './told-figure.ts';
 
@@ -27,13 +28,14 @@ const apart = new RegExp(`^(\\s*(${named}))(\\d{1,3}(?:\\s+\\d{1,3})+)(?=\\s+(\\
 export function listed(tasks: Measures, line: string): string {
   const each = line.replace(range, (whole, noun: string, from: string, to: string, at: number) => {
     const [first, last] = [Number(from), Number(to)];
-    const isRange = first >= 1 && first < last && last <= tasks.length;
+    const isRange = first >= 1 && first < last && last <= lastNumber(tasks);
     if (!isRange || !saysStatus(line.slice(at + whole.length))) return whole;
-    return noun + Array.from({ length: last - first + 1 }, (_, place) => first + place).join(', ');
+    const numbers = Array.from({ length: last - first + 1 }, (_, place) => first + place);
+    return noun + numbers.filter((number) => taskAt(tasks, number) !== undefined).join(', ');
   });
   const [all, before = '', noun = '', numbers = '', behind = ''] = apart.exec(each) ?? [];
   const places = numbers.trim().split(/\s+/).map(Number);
-  if (all === undefined || places.some((place) => place < 1 || place > tasks.length)) return each;
+  if (all === undefined || places.some((place) => taskAt(tasks, place) === undefined)) return each;
   // «3 2 đúng tiến độ» of what is counted tells how many.
   if (noun.trim() === '' && (!saysStatus(behind) || tellsFigure(tasks, places[0]!, numbers.slice(1))))
     return each;
@@ -61,7 +63,7 @@ function saidIn(tasks: Measures, piece: string): Meant | null {
   const same = several.exec(piece);
   if (same) return same[1] !== undefined && saysStatus(same[1]) ? meaningOf(same[1]) : null;
   const match = numbered.exec(piece);
-  if (!match || tasks[Number(match[1]) - 1] === undefined) return null;
+  if (!match || taskAt(tasks, Number(match[1])) === undefined) return null;
   const rest = match[2]!.trim();
   if (saysStatus(rest)) return meaningOf(rest);
   // «2 khó khăn, vướng mắc» counts them.

@@ -27,6 +27,7 @@ import {
   namesTaskInFull,
   toldOfTask,
 } from './task-lines.ts';
+import { numberAt } from './task-number.ts';
 import { askStatusOf, tellsTrouble } from './told.ts';
 import { holdUnplaced } from './unplaced.ts';
 
@@ -140,7 +141,7 @@ function besideAsked(
   if (effect.problem) return [desk, taken[1]];
   if (effect.named) return [holdUnplaced(after, pending.evidence ?? []), taken[1]];
   const places = after.tasks.flatMap(({ task: { id } }, position) =>
-    after.draft.entries[id] === desk.draft.entries[id] ? [] : [position + 1],
+    after.draft.entries[id] === desk.draft.entries[id] ? [] : [numberAt(after.tasks, position)],
   );
   const isOpen = after.draft.entries[step.taskId] === desk.draft.entries[step.taskId];
   return [

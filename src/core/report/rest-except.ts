@@ -5,6 +5,7 @@ import { type Desk, type Effect, isFirm, measureOf, openTasks } from './desk-dra
 import { takeExceptions } from './exceptions.ts';
 import { readFigure } from './figure.ts';
 import { isFigureList, linesOf } from './task-lines.ts';
+import { numberAt, taskAt } from './task-number.ts';
 import { withoutFigureLead } from './told-figure.ts';
 
 type Moved = [Desk, Effect[]];
@@ -65,7 +66,9 @@ const isOfAll = ({ tasks }: Desk, said: string): boolean => {
 /** The places, from 1, of all that is open and need not be answered by itself. */
 const openPlaces = (desk: Desk, but: readonly string[] = []): number[] =>
   desk.tasks.flatMap((work, at) =>
-    openTasks(desk).includes(work) && !isFirm(desk, work) && !but.includes(work.task.id) ? [at + 1] : [],
+    openTasks(desk).includes(work) && !isFirm(desk, work) && !but.includes(work.task.id)
+      ? [numberAt(desk.tasks, at)]
+      : [],
   );
 
 /** All that is open and need not be answered by itself is done. */
@@ -105,7 +108,7 @@ function tasksNamed({ tasks }: Desk, said: string): string[] | null {
     )
   )
     return null;
-  const ids = (said.match(/\d+/g) ?? []).map((number) => tasks[Number(number) - 1]?.task.id);
+  const ids = (said.match(/\d+/g) ?? []).map((number) => taskAt(tasks, Number(number))?.task.id);
   return ids.every((id) => id !== undefined) ? ids : null;
 }
 

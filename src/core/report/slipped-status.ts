@@ -1,6 +1,7 @@
 import type { Desk } from './desk-draft.ts';
 import { beginsWithStatus, isMereStatus } from './spoken-status.ts';
 import { statusMeant } from './status-meant.ts';
+import { numberOf } from './task-number.ts';
 
 const lead =
   '(?:(?:à|ơ|ủa|ấy|chết|dạ|thôi|ôi|ối|xin lỗi|em|tôi|mình|anh|chị|a|chet|da|thoi|xin loi|toi|minh)[\\s,]+)*';
@@ -28,5 +29,5 @@ export const statusNamedBy = (words: string) => beginsWithStatus(words)?.status 
 /** The place from 1 of the one task that was answered last; 0 where several were, or none. */
 export function placeOfLast({ draft: { trail }, tasks }: Desk): number {
   const [only, another] = trail?.at(-1) ?? [];
-  return another === undefined ? tasks.findIndex(({ task }) => task.id === only) + 1 : 0;
+  return another === undefined ? numberOf(tasks, only) : 0;
 }

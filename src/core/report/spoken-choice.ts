@@ -12,6 +12,7 @@ import type { Step, TaskStep } from './report.ts';
 import { placeOfLast, statusInstead, statusNamedBy } from './slipped-status.ts';
 import { statusSaid, statusSaidPolitely } from './spoken-status.ts';
 import { statusMeant } from './status-meant.ts';
+import { taskAt } from './task-number.ts';
 import { toBot } from './to-bot.ts';
 
 /** What a typed choice of the guided report asks for. */
@@ -277,8 +278,8 @@ function statusAlike(typed: string, { draft: { step, entries }, tasks }: Desk): 
   const found = step.type === 'task' && step.part === 'status' ? alike.exec(typed) : null;
   if (!found || step.type !== 'task') return null;
   const own = tasks.findIndex(({ task }) => task.id === step.taskId);
-  const place = found.groups?.place === undefined ? own - 1 : Number(found.groups.place) - 1;
-  const id = place === own ? undefined : tasks[place]?.task.id;
+  const like = found.groups?.place === undefined ? tasks[own - 1] : taskAt(tasks, Number(found.groups.place));
+  const id = like === tasks[own] ? undefined : like?.task.id;
   return (id !== undefined && entries[id]?.status) || null;
 }
 
@@ -344,7 +345,7 @@ export function spokenChoice(text: string, desk: Desk, now: number): SpokenChoic
   if (ofAsked) return ofAsked;
   const place = placeMeant(text, step);
   if (place > 0) {
-    const task = tasks[place - 1];
+    const task = taskAt(tasks, place);
     return task ? { type: 'edit', taskId: task.task.id } : { type: 'unsure', what: 'no-such-task' };
   }
   if (

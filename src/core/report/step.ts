@@ -19,6 +19,7 @@ import { takeExceptions } from './exceptions.ts';
 import { goBack } from './go-back.ts';
 import { goOnLacking } from './lacking.ts';
 import { takeNumbered } from './numbered-lines.ts';
+import { numberOf } from './task-number.ts';
 import { placeUnplaced, takeCaptioned, takeUnplaced } from './unplaced.ts';
 import { withoutWords } from './without-words.ts';
 
@@ -41,7 +42,7 @@ function edit(desk: Desk, taskId: string, now: number): [Desk, Effect[]] {
   const [given] = isWorded
     ? takeNoFigure(desk, step, 'awaited', now)
     : takeChoice(desk, step, { ...step, type: 'choose', choice: 'skip' }, now);
-  const place = desk.tasks.findIndex(({ task }) => task.id === step.taskId) + 1;
+  const place = numberOf(desk.tasks, step.taskId);
   return [open(given, taskId)[0], ask({ type: 'noted', places: [place] })];
 }
 

@@ -3,6 +3,7 @@ import { type Desk, measureOf } from './desk-draft.ts';
 import { listed, named, numbered, parted, withoutLead } from './lines-apart.ts';
 import { spokenFigure } from './spoken-figure.ts';
 import { beginsWithStatus } from './spoken-status.ts';
+import { numberOf, taskAt } from './task-number.ts';
 import { tellsTrouble, tellsWork } from './told.ts';
 import { tellsFigure, withoutFigureLead } from './told-figure.ts';
 
@@ -74,7 +75,7 @@ function severalOf({ tasks }: Desk, line: string): Exception[] | null {
   const numbers = match[1]!.match(/\d+/g) ?? [];
   const rest = withoutLead(match[2]?.trim() ?? '');
   const lines = numbers.flatMap((number): Exception[] => {
-    const task = tasks[Number(number) - 1]?.task;
+    const task = taskAt(tasks, Number(number))?.task;
     return task ? [{ taskId: task.id, rest }] : [];
   });
   if (lines.length < numbers.length) return null;
@@ -98,7 +99,7 @@ export function linesOf(desk: Desk, text: string): Exception[] | { line: string 
     const same = severalOf(desk, line);
     if (same?.length === 0) return exceptions.length === 0 ? null : { line };
     const match = same ? null : numbered.exec(line);
-    const task = match ? desk.tasks[Number(match[1]) - 1] : undefined;
+    const task = match ? taskAt(desk.tasks, Number(match[1])) : undefined;
     if (same) exceptions.push(...same);
     else if (match && task)
       exceptions.push({ taskId: task.task.id, rest: saidOf(desk, Number(match[1]), match[2]!.trim()) });
@@ -112,7 +113,7 @@ function isListByLines({ tasks }: Desk, text: string): boolean {
   const lines = text.split(/\n|;/).filter((line) => line.trim() !== '');
   const found = lines.map((line) => numbered.exec(line));
   const numbers = new Set(found.map((match) => Number(match?.[1] ?? 0)));
-  const areTasks = [...numbers].every((number) => tasks[number - 1] !== undefined);
+  const areTasks = [...numbers].every((number) => taskAt(tasks, number) !== undefined);
   return (
     lines.length > 1 && areTasks && numbers.size === lines.length && beginsWithStatus(found[0]![2]!) !== null
   );
@@ -153,7 +154,7 @@ export const namesTaskInFull = (desk: Desk, text: string): boolean =>
 export function answerInFull(desk: Desk, text: string): Exception | null {
   const isAsked = hasQuestionForm(text) || asksWhether.test(text);
   const line = namesWork.test(text) && !isAsked ? loneLine(desk, text) : null;
-  const place = line ? desk.tasks.findIndex(({ task }) => task.id === line.taskId) + 1 : 0;
+  const place = line ? numberOf(desk.tasks, line.taskId) : 0;
   return line && (beginsWithStatus(line.rest) !== null || tellsFigure(desk.tasks, place, line.rest))
     ? line
     : null;
@@ -187,7 +188,7 @@ export function isClearList(desk: Desk, text: string, own: string): boolean {
   if (!Array.isArray(lines) || lines.every(({ taskId }) => taskId === own)) return false;
   const isStatus = ({ rest }: Exception): boolean => beginsWithStatus(rest, true) !== null;
   const isFigure = ({ taskId, rest }: Exception): boolean =>
-    tellsFigure(desk.tasks, desk.tasks.findIndex(({ task }) => task.id === taskId) + 1, rest);
+    tellsFigure(desk.tasks, numberOf(desk.tasks, taskId), rest);
   const isAnyStatus = ({ rest }: Exception): boolean => beginsWithStatus(rest) !== null;
   // «1 hoàn thành, 60 chuyên gia, 2 hoàn thành 4 dự án»: where each has its status the signs behind them matter less.
   const areApart = lines.every(isAnyStatus) && new Set(lines.map(({ taskId }) => taskId)).size > 1;

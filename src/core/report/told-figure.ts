@@ -1,5 +1,6 @@
 import type { Measure } from '../plan/plan.ts';
 import { isRate, readFigure } from './figure.ts';
+import { lastNumber, taskAt } from './task-number.ts';
 
 /** What a figure is told with: «đạt 98%», «dạ tháng này tỷ lệ là 97,5». */
 const beforeFigure =
@@ -9,14 +10,17 @@ const beforeFigure =
 export const withoutFigureLead = (text: string): string => text.normalize('NFC').replace(beforeFigure, '');
 
 /** The tasks of a report in their order, with what is measured of each. */
-export type Measures = readonly { task: { measure?: Measure | undefined } }[];
+export type Measures = readonly {
+  number?: number | undefined;
+  task: { measure?: Measure | undefined };
+}[];
 
 /** Whether what is said of a task is its figure: «99%», «là 2»; a small number without its sign is a rate of nothing. */
 export function tellsFigure(tasks: Measures, number: number, rest: string): boolean {
-  const measure = tasks[number - 1]?.task.measure;
+  const measure = taskAt(tasks, number)?.task.measure;
   const words = withoutFigureLead(rest.trim());
   if (!measure || !/^[+-]?\s*\d/.test(words)) return false;
   const reading = readFigure(words, measure);
   if (reading.type !== 'figure') return false;
-  return !isRate(measure) || /^[\d.,\s]+%/.test(words) || reading.value > tasks.length;
+  return !isRate(measure) || /^[\d.,\s]+%/.test(words) || reading.value > lastNumber(tasks);
 }

@@ -1,6 +1,7 @@
 import { foldedWords } from '../text/fold.ts';
 import { type Desk, type Effect, type ReportEvent, withDraft } from './desk-draft.ts';
 import type { Draft, Entry } from './report.ts';
+import { taskAt } from './task-number.ts';
 import { linksIn } from './words-of-answer.ts';
 
 type Written = Extract<ReportEvent, { type: 'write' }>;
@@ -13,7 +14,7 @@ export const holdUnplaced = (desk: Desk, evidence: readonly string[]): Desk =>
 function taskNamed({ tasks }: Desk, text: string): string | null {
   const typed = foldedWords(text);
   const number = /^(?:(?:sua|cua|cho) )?(?:nhiem vu|nv|viec|muc|so)? ?(\d{1,3})$/.exec(typed)?.[1];
-  return (number === undefined ? undefined : tasks[Number(number) - 1]?.task.id) ?? null;
+  return (number === undefined ? undefined : taskAt(tasks, Number(number))?.task.id) ?? null;
 }
 
 /** Whether a message says anything besides the links that are its evidence. */
@@ -62,7 +63,7 @@ function captionOf({ tasks }: Desk, text: string): { taskId: string; words?: tru
   const alone = captioned.exec(foldedWords(text))?.[1];
   const [, ofPhoto, ofTask] = captionedWith.exec(text.normalize('NFC')) ?? [];
   const number = alone ?? ofPhoto ?? ofTask;
-  const taskId = number === undefined ? undefined : tasks[Number(number) - 1]?.task.id;
+  const taskId = number === undefined ? undefined : taskAt(tasks, Number(number))?.task.id;
   if (taskId === undefined) return null;
   return alone === undefined ? { taskId, words: true } : { taskId };
 }

@@ -1,5 +1,6 @@
 import { ask, at, type Desk, type Effect, nextStep, put, trailing } from './desk-draft.ts';
 import type { Entry } from './report.ts';
+import { numberOf } from './task-number.ts';
 
 /** The words of an answer that can be left out of it. */
 export type WordsField = 'result' | 'obstacle' | 'proposal';
@@ -20,7 +21,7 @@ export function withoutWords(
   const { at: _, by: __, evidence: ___, signed: ____, ...said } = entry;
   for (const field of fields) delete said[field];
   const after = trailing(put(desk, taskId, said, [], now), [taskId]);
-  const place = desk.tasks.findIndex(({ task }) => task.id === taskId) + 1;
+  const place = numberOf(desk.tasks, taskId);
   const isAmid = step.type === 'task' && step.taskId !== taskId;
   return isAmid
     ? [at(after, step, pending), ask({ type: 'noted', places: [place] })]

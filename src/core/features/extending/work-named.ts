@@ -3,11 +3,11 @@ import type { DutyKey } from '../../extensions/extension.ts';
 import { isOpenMatter } from '../../matters/matter.ts';
 import type { Assignment } from '../../plan/assignments.ts';
 import { planIdOf } from '../../report/carried.ts';
+import { numberedTasks } from '../../report/desk.ts';
 import { originalDayOf } from '../../report/due.ts';
 import { reportableEarly } from '../../report/owed.ts';
 import { foldInPlace } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
-import { numberedTasks } from '../passing/seen.ts';
 import type { KnownTurn } from '../turn.ts';
 
 /** The report by whose numbers work is called. */

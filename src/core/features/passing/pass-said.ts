@@ -3,6 +3,7 @@ import { isAwaited } from '../../passing/passing.ts';
 import { staffOf } from '../../passing/staff.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import { namedAmong } from '../../people/named.ts';
+import { numberedTasks } from '../../report/desk.ts';
 import type { Draft } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
 import { fold, foldedWords } from '../../text/fold.ts';
@@ -25,7 +26,6 @@ import {
 } from './passed-words.ts';
 import { askWhom, notPassed, openIn, passToNamed, type What } from './passing-on.ts';
 import { reportMeant } from './report-meant.ts';
-import { numberedTasks } from './seen.ts';
 import { refuses } from './take-said.ts';
 
 /** The tasks that are meant, or why none can be. */

@@ -12,7 +12,7 @@ import { peopleNow } from '../../people/as-of.ts';
 import { addressOf } from '../../people/links.ts';
 import { namedAmong } from '../../people/named.ts';
 import type { Person, Unit } from '../../people/org.ts';
-import { denialOf, deskOf, draftOf, saveDraft } from '../../report/desk.ts';
+import { denialOf, deskOf, draftOf, numberedTasks, saveDraft } from '../../report/desk.ts';
 import { at as askedAt, nextStep } from '../../report/desk-draft.ts';
 import { discardDraft } from '../../report/discarded.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
@@ -24,7 +24,7 @@ import { gone } from '../feature.ts';
 import { questionOf } from '../reporting/take-step.ts';
 import { asks, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
 import type { NotPassed, Numbered } from './declared.ts';
-import { numberedTasks, reportsFor, seenOf } from './seen.ts';
+import { reportsFor, seenOf } from './seen.ts';
 
 /** The most passings that a state holds: of very many the oldest go, the trail has them. */
 const mostKept = 1_000;

@@ -161,7 +161,7 @@ describe('passing on', () => {
     expect(talk.state().passings).toEqual([]);
     talk.say(hts, 'chuyển 4, 5 cho anh Bình');
     expect(talk.say(hts, 'lấy lại việc 4').text).toContain('Đã lấy lại việc 4');
-    expect(talk.press(binh, 'ps:a:2').text).toContain('1/1 ·');
+    expect(talk.press(binh, 'ps:a:2').text).toContain('5 (1/1) ·');
   });
 
   it('says how somebody comes into the directory, where nobody else of the unit is there', () => {
@@ -301,11 +301,11 @@ describe('who was given it', () => {
     expect(said.text).toContain('Đã trả lại việc 4');
     expect(said.notices).toMatchObject([{ to: hts }]);
     expect(said.notices[0]!.text).toContain('«việc này chị Hoa theo dõi»');
-    expect(said.text).toContain('1/1 ·');
+    expect(said.text).toContain('5 (1/1) ·');
     expect(talk.say(hts, '/baocao').text).toMatch(/đã trả lời 0\/6 nhiệm vụ, 1 việc đang chuyển/);
     expect(talk.press(binh, talk.buttonOf(said, 'Nhầm')).text).toContain('vẫn do anh/chị trả lời');
     expect(talk.state().passings[0]!.tasks.every(({ refused }) => refused === undefined)).toBe(true);
-    const whole = talk.say(binh, 'trả lại việc 2 vì em nghỉ phép tuần này');
+    const whole = talk.say(binh, 'trả lại việc 5 vì em nghỉ phép tuần này');
     expect(whole.text).toContain('Đã trả lại việc 5 báo cáo tháng 5/2023: «em nghỉ phép tuần này»');
   });
 
@@ -396,7 +396,7 @@ describe('the head', () => {
     const { talk } = answered();
     const stale = talk.press(hts, 'ps:v:1');
     talk.press(binh, 'ps:a:1');
-    talk.say(binh, 'sửa 1');
+    talk.say(binh, 'sửa 4');
     talk.say(binh, 'Hoàn thành');
     talk.say(binh, 'đã tập huấn 4 lớp');
     talk.say(binh, 'gửi');

@@ -6,29 +6,11 @@ import { indexOf } from '../../people/directory-index.ts';
 import { addressOf } from '../../people/links.ts';
 import type { Person } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import { draftOf, findReport, reportTasks } from '../../report/desk.ts';
+import { numberedTasks } from '../../report/desk.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
 import type { KnownTurn } from '../turn.ts';
-import type { Numbered, PassingContent, PassingSeen } from './declared.ts';
-
-type Of = Pick<Passing, 'unit' | 'period'>;
-
-/** The tasks of a unit's month by the numbers that whoever reports has for them. */
-export function numberedTasks(
-  state: State,
-  context: Context,
-  of: Of,
-  personId: string,
-  more: readonly string[] = [],
-): Numbered[] {
-  const extras = [
-    ...(draftOf(state, personId, of.unit, of.period)?.extras ?? []),
-    ...Object.keys(findReport(state, of.unit, of.period)?.entries ?? {}),
-    ...more,
-  ];
-  return reportTasks(state, context, of, extras).map((assignment, at) => ({ place: at + 1, assignment }));
-}
+import type { PassingContent, PassingSeen } from './declared.ts';
 
 /** A passing with those of its tasks that a rule takes; null of a unit or a person that the directory has no more. */
 export function seenOf(

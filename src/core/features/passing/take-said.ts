@@ -1,6 +1,7 @@
 import { givenLast, isAnswered, isAwaited, isOut, type Passing, passingsOf } from '../../passing/passing.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import { namedAmong } from '../../people/named.ts';
+import { numberedTasks } from '../../report/desk.ts';
 import type { Draft } from '../../report/report.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
@@ -11,7 +12,7 @@ import type { PassingSeen } from './declared.ts';
 import { lead, numbers, numbersIn, task, wordsOf } from './passed-words.ts';
 import { ofUnits } from './passings-asked.ts';
 import { reportMeant } from './report-meant.ts';
-import { numberedTasks, seenOf } from './seen.ts';
+import { seenOf } from './seen.ts';
 import { openPassed, takePassedBack, use } from './using.ts';
 
 /** «lấy lại việc 3» */
@@ -161,7 +162,7 @@ export function refuseSaid(turn: KnownTurn, text: string): Outcome | null {
   const seen = seenOf(turn.state, turn.context, passing);
   const named = match.groups.number ?? match.groups.before;
   const asked = waiting?.step.type === 'task' ? waiting.step.taskId : undefined;
-  const task = named === undefined ? asked : taskByNumber(seen, Number(named), waiting !== null);
+  const task = named === undefined ? asked : taskByNumber(seen, Number(named));
   if (!seen || (named !== undefined && task === undefined)) return null;
   const reason = reasonIn(text);
   if (reason === '') return askReason(turn, passing.id, 'refused', task);
@@ -169,6 +170,6 @@ export function refuseSaid(turn: KnownTurn, text: string): Outcome | null {
   return fillReason(turn, { id: passing.id, taskIds, kind: 'refused' }, reason);
 }
 
-/** A task by the number in its reader's own questions while they are asked, else by that in the unit's report. */
-const taskByNumber = (seen: PassingSeen | null, number: number, isAsked: boolean): string | undefined =>
-  (isAsked ? seen?.tasks[number - 1] : seen?.tasks.find(({ place }) => place === number))?.passed.taskId;
+/** A task by its number in the unit's report. */
+const taskByNumber = (seen: PassingSeen | null, number: number): string | undefined =>
+  seen?.tasks.find(({ place }) => place === number)?.passed.taskId;

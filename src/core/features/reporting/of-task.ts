@@ -3,6 +3,7 @@ import { indexOf } from '../../people/directory-index.ts';
 import { beforeFolded } from '../../report/before-told.ts';
 import { isLocked } from '../../report/desk.ts';
 import type { Desk } from '../../report/desk-draft.ts';
+import { numberOf, taskAt } from '../../report/task-number.ts';
 import { type WordsField, wordsThere } from '../../report/without-words.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
@@ -136,7 +137,7 @@ function placeOf(turn: KnownTurn, openReport: OpenReport): Place | Outcome | nul
 function placeMeant({ draft: { step, trail }, tasks }: Desk, { type, place }: OfTask): number | null {
   if (place !== null) return place;
   const asked = step.type === 'task' ? step.taskId : type === 'unword' ? trail?.at(-1)?.[0] : undefined;
-  const found = tasks.findIndex(({ task }) => task.id === asked) + 1;
+  const found = numberOf(tasks, asked);
   return found > 0 ? found : null;
 }
 
@@ -147,7 +148,7 @@ function struck(
   at: number,
 ): Outcome | null {
   const { within, desk } = place;
-  const { task } = desk.tasks[at - 1]!;
+  const { task } = taskAt(desk.tasks, at)!;
   const entry = desk.draft.entries[task.id];
   if (said.type === 'anew') return takeStep(within, desk, { type: 'edit', taskId: task.id }, 'next');
   const of: readonly WordsField[] =
@@ -174,7 +175,7 @@ export function ofTaskSaid(turn: KnownTurn, text: string, openReport: OpenReport
   const unit = indexOf(turn.context.org).units.get(desk.draft.unit);
   if (!unit) return null;
   const at = placeMeant(desk, said);
-  const work = at === null ? undefined : desk.tasks[at - 1];
+  const work = at === null ? undefined : taskAt(desk.tasks, at);
   const aside = (why: Extract<Content, { type: 'task-aside' }>['why']): Outcome =>
     say({
       type: 'task-aside',

@@ -18,6 +18,7 @@ import { type Desk, type Effect, nextStep, type ReportEvent } from '../../report
 import { discardDraft, discardedDraft, haveBack } from '../../report/discarded.ts';
 import type { Draft } from '../../report/report.ts';
 import { step } from '../../report/step.ts';
+import { numberOf } from '../../report/task-number.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
@@ -76,7 +77,7 @@ function saidOf(turn: KnownTurn, desk: Desk, mode: AskMode, effect: Effect): Con
         ...(effect.words ? { words: true } : {}),
       };
     case 'came': {
-      const place = desk.tasks.findIndex(({ task }) => task.id === effect.taskId) + 1;
+      const place = numberOf(desk.tasks, effect.taskId);
       return { type: 'report-evidence-came', place, evidence: effect.evidence };
     }
     case 'whose':

@@ -166,7 +166,8 @@ export const consentSaid = (turn: KnownTurn, text: string): Outcome | null =>
     ? lateSaid().consentSaid(turn, text)
     : null;
 
-const mayConfirm = /x[áa]c nh[ậa]n|t[ấa]t|h[ếe]t|to[àa]n b[ộo]|tr[ừu]|tr[ảa]|[đd][ồo]ng [ýy]|duy[ệe]t|\d/iu;
+const mayConfirm =
+  /^.{1,30}$|x[áa]c nh[ậa]n|nh[ấa]t tr[íi]|t[áa]n th[àa]nh|ch[ấa]p|t[ấa]t|h[ếe]t|to[àa]n b[ộo]|tr[ừu]|tr[ảa]|[đd][ồo]ng [ýy]|duy[ệe]t|\d/iu;
 const mayAskConfirmed = /x[áa]c nh[ậa]n/iu;
 
 /** «tất cả trừ 3, 5», of whoever has a list of what waits to be confirmed. Null for anything else. */
@@ -318,7 +319,8 @@ export function takeBackSaid(turn: KnownTurn, text: string): Outcome | null {
   const { extensions, commitments, matters, instructions, passings } = turn.state;
   const isAny = [extensions, commitments, matters, instructions, passings].some(({ length }) => length > 0);
   const normal = text.normalize('NFC');
-  const mayBe = isAny || mayExtend.test(normal) || namesDone.test(normal);
+  const mayBe =
+    isAny || turn.state.confirmLists[turn.person.id] || mayExtend.test(normal) || namesDone.test(normal);
   if (!mayBe || !mayTakeBack.test(normal)) return null;
   const form = openForm(turn)?.form;
   return lateSaid().takeBackSaid(turn, text, form !== undefined && formSpec(form).reads === 'words');

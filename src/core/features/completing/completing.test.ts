@@ -1,53 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { context as embedded } from '../../../../test/support/context.ts';
+import { confirming as base, reported } from '../../../../test/support/claimed.ts';
 import { people, startTalk } from '../../../../test/support/talk.ts';
 import { countOf, doneOf, rowsOfMonth } from '../../report/counting.ts';
 import { owedIn } from '../../report/owed.ts';
 import { reportKey } from '../../report/report.ts';
-import { submit } from '../../report/submit.ts';
 import { takeBackFuture } from '../../state/future-moments.ts';
-import type { State } from '../../state/state.ts';
 
 const { chief, office, hts, inspector } = people;
 const hung = 'nguyen-trong-hung';
 const may = '2023-05';
-const base = { ...embedded, plan: { ...embedded.plan, confirm: true } };
-const person = (id: string) => embedded.org.people.find((one) => one.id === id)!;
 type Talk = ReturnType<typeof startTalk>;
-
-/** A unit's report of a month, with one status each: `of` where a task's own differs, else on track. */
-function reported(
-  state: State,
-  who: string,
-  of: Record<string, 'done' | 'late'>,
-  at: string,
-  period = may,
-): State {
-  const unit = person(who).unit!;
-  const now = Date.parse(`${at}+07:00`);
-  const [year, month] = period.split('-').map(Number) as [number, number];
-  const owed = owedIn(base, state.reports, { year, month }, unit);
-  const ids = [...new Set([...owed.map(({ task }) => task.id), ...Object.keys(of)])];
-  const entries = Object.fromEntries(
-    ids.map((id) => [
-      id,
-      {
-        status: of[id] ?? ('on-track' as const),
-        ...(of[id] === 'late' ? { obstacle: 'chờ kinh phí' } : {}),
-        result: `kết quả ${id}`,
-        evidence: [],
-        at: now,
-        by: who,
-      },
-    ]),
-  );
-  const draft = {
-    ...{ id: 'd', personId: who, unit, period, onBehalf: false, step: { type: 'summary' as const } },
-    ...{ pending: {}, entries, extras: [], parked: false, askedIn: 'x', chats: [], answers: [] },
-    ...{ startedAt: now, touchedAt: now },
-  };
-  return submit(state, base, person(who), draft, now).state;
-}
 
 /** Two duties of Phòng Hạ tầng số are reported done on the 22nd. */
 function begun(start = '2023-05-22T09:00:00') {

@@ -1,7 +1,7 @@
 import { readNumbers, readVerdict, type Verdict } from '../../confirmations/read-verdict.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { type Forms, gone, type Performs } from '../feature.ts';
-import { asks, type KnownTurn, say, withDoubted } from '../turn.ts';
+import { asks, type KnownTurn, openForm, say, withDoubted } from '../turn.ts';
 import type { ClaimList, completingDeclared } from './declared.ts';
 import { listedIn, toldOf } from './listed.ts';
 import { chosenOf, closed, confirmClaims, sendBack, showClaims, undoClaims } from './settling.ts';
@@ -33,6 +33,13 @@ function ask(turn: KnownTurn, type: 'confirm-except' | 'send-back-which', list: 
   return question ? asks(turn, { type, list }, question) : closed(turn, 'old', null);
 }
 
+/** Which are sent back is asked; the reason that was said already is kept. */
+export function askWhichBack(turn: KnownTurn, list: number, reason: string): Outcome {
+  const question = questionOf('send-back-which')(turn, { list });
+  const form = { type: 'send-back-which' as const, list, ...(reason === '' ? {} : { reason }) };
+  return question ? asks(turn, form, question) : closed(turn, 'old', null);
+}
+
 interface Why {
   list: number;
   which: number[];
@@ -46,7 +53,7 @@ function whyQuestion(turn: KnownTurn, { list, which }: Why): Content | null {
 }
 
 /** Why some are sent back is asked; words that were said already are shown, and asked whether they are that. */
-function askWhy(turn: KnownTurn, why: Why, said = ''): Outcome {
+export function askWhy(turn: KnownTurn, why: Why, said = ''): Outcome {
   const chosen = chosenOf(turn, why.list, why.which);
   if ('outcome' in chosen) return chosen.outcome;
   const form = { type: 'send-back-why' as const, ...why };
@@ -96,13 +103,19 @@ export function obeyVerdict(turn: KnownTurn, list: number, verdict: Verdict): Ou
       return verdict.reason === ''
         ? askWhy(turn, { list, which: verdict.which })
         : sendBack(turn, list, verdict.which, verdict.reason);
+    // Under a question of numbers they name none.
+    case 'yes':
+    case 'back':
+      return say({ type: 'no-such-claim', most: sizeOf(turn) });
   }
 }
+
+const isBare = ({ type }: Verdict): boolean => type === 'yes' || type === 'back';
 
 /** The numbers alone, where those that are left out are asked. */
 const exceptIn = (turn: KnownTurn, text: string): Verdict | 'unknown' | null => {
   const said = readVerdict(text, sizeOf(turn));
-  if (said !== null) return said;
+  if (said !== null && (said === 'unknown' || !isBare(said))) return said;
   if (!/^[\s\d,;&–-]+$|^(?:[\d\s,;]|và|va|số|so|việc|viec)+$/iu.test(text)) return null;
   const which = readNumbers(text, sizeOf(turn));
   return which ? { type: 'except', which, reason: '' } : 'unknown';
@@ -137,7 +150,11 @@ const forms: Forms<'confirm-except' | 'send-back-which' | 'send-back-why'> = {
     canRead: (turn, _form, text) => backIn(turn, text) !== null,
     fill(turn, form, text) {
       const verdict = backIn(turn, text);
-      return fillWith(turn, form, verdict === null || verdict === 'unknown' ? verdict : asBack(verdict));
+      if (verdict === null || verdict === 'unknown') return fillWith(turn, form, verdict);
+      const back = asBack(verdict);
+      return form.reason !== undefined && back.type === 'send-back' && back.reason === ''
+        ? askWhy(turn, { list: form.list, which: back.which }, form.reason)
+        : fillWith(turn, form, back);
     },
   },
   'send-back-why': {
@@ -160,6 +177,12 @@ const forms: Forms<'confirm-except' | 'send-back-which' | 'send-back-why'> = {
   },
 };
 
+/** The reason that was said before it was asked which of a list is sent back. */
+function reasonKept(turn: KnownTurn, list: number): string | undefined {
+  const form = openForm(turn)?.form;
+  return form?.type === 'send-back-which' && form.list === list ? form.reason : undefined;
+}
+
 function openClaim(turn: KnownTurn, list: number, at: number): Outcome {
   const listed = listedIn(turn.state, turn.context, turn.person.id, list);
   if (!listed) return closed(turn, 'old', null);
@@ -179,7 +202,7 @@ export const completing: { perform: Performs<typeof completingDeclared>; forms: 
     'confirm-claims': (turn, { list }) => confirmClaims(turn, list, null),
     'confirm-except': (turn, { list }) => ask(turn, 'confirm-except', list),
     'confirm-but': (turn, { list, at }) => confirmExcept(turn, list, [at], ''),
-    'send-claim-back': (turn, { list, at }) => askWhy(turn, { list, which: [at] }),
+    'send-claim-back': (turn, { list, at }) => askWhy(turn, { list, which: [at] }, reasonKept(turn, list)),
     'send-claims-back': (turn, { list }) =>
       sizeOf(turn) === 1 ? askWhy(turn, { list, which: [1] }) : ask(turn, 'send-back-which', list),
     'undo-claims': (turn, { at }) => undoClaims(turn, at),

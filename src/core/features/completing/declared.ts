@@ -38,7 +38,12 @@ export const completingForms = [
   /** All but those whose numbers are typed. */
   z.strictObject({ type: z.literal('confirm-except'), list: z.number() }),
   /** Which are sent back, and why. */
-  z.strictObject({ type: z.literal('send-back-which'), list: z.number() }),
+  z.strictObject({
+    type: z.literal('send-back-which'),
+    list: z.number(),
+    /** Why, where that was said with it. */
+    reason: z.string().optional(),
+  }),
   z.strictObject({ type: z.literal('send-back-why'), list: z.number(), which: z.array(z.number()) }),
 ] as const;
 

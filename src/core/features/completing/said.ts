@@ -8,6 +8,7 @@ import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { choicesHere } from '../open-choices.ts';
 import { type KnownTurn, say } from '../turn.ts';
+import { bareSaid, exceptUnits } from './bare-said.ts';
 import { obeyVerdict, sizeOf } from './completing.ts';
 import { completingDeclared } from './declared.ts';
 import { claimsFor, toldOf } from './listed.ts';
@@ -28,16 +29,21 @@ const mostNumbered = 99;
 const namesVerdict = (text: string): boolean =>
   /xac nhan|(?:^| )(?:duyet|dong y|tat ca|het)(?: .*)? tru /.test(foldedWords(text));
 
+const begins = /^(?:[a-z]+ ){0,3}tra (?:lai|ve)(?: |$)/;
+
 /** «tất cả trừ 3, 5», «xác nhận 1, 2», «trả lại 3 vì …» of whoever was shown a list that still waits. Null for any other text. */
 export function verdictSaid(turn: KnownTurn, text: string): Outcome | null {
   const { state, context, person, now } = turn;
   const list = state.confirmLists[person.id];
-  if (claimsFor(state, context, person, now).length === 0) return null;
-  const verdict = readVerdict(text, list ? sizeOf(turn) : mostNumbered);
+  // Whoever confirms sends back here, and nowhere else: that nothing waits is said, not whose that would be.
+  const isBack = person.role === 'leader' && begins.test(foldedWords(text));
+  if (claimsFor(state, context, person, now).length === 0) return list && isBack ? showClaims(turn) : null;
+  const verdict = (list && exceptUnits(turn, text)) ?? readVerdict(text, list ? sizeOf(turn) : mostNumbered);
   if (verdict === null) return null;
   // Nobody confirms what they were not shown: it is shown first.
-  const isBack = person.role === 'leader' && /(?<![a-z])tra lai(?![a-z])/.test(foldedWords(text));
+  const isBare = verdict !== 'unknown' && (verdict.type === 'yes' || verdict.type === 'back');
   if (!list) return isBack || namesVerdict(text) ? showClaims(turn) : null;
+  if (isBare) return bareSaid(turn, list.id, verdict, text);
   // «tất cả» is of the list that stands open: where another one does, or none, only what names the act itself can be meant.
   const isOpen = isOfClaims(turn);
   const isBut = verdict !== 'unknown' && verdict.type === 'except';

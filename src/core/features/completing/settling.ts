@@ -1,5 +1,6 @@
 import type { Claim } from '../../confirmations/claims.ts';
 import { claimsOf, isAwaiting, isSameClaim, keyOfClaim } from '../../confirmations/claims.ts';
+import type { ClaimKey } from '../../confirmations/confirmation-slice.ts';
 import { denialToConfirm, isConfirming } from '../../confirmations/confirmers.ts';
 import { withConfirmed, withSentBack, withWaitingAgain } from '../../confirmations/settle-claim.ts';
 import { mostWords } from '../../extensions/extension.ts';
@@ -184,10 +185,15 @@ export function sendBack(
   });
 }
 
-/** [Nhầm – lấy lại]: who decided takes it back, of whatever its unit has not answered anew since. */
-export function undoClaims(turn: KnownTurn, at: number): Outcome {
+/**
+ * [Nhầm – lấy lại]: who decided takes it back, of whatever its unit has not answered anew since.
+ * @param only of these alone
+ */
+export function undoClaims(turn: KnownTurn, at: number, only?: readonly ClaimKey[]): Outcome {
   const { state, context, person, now } = turn;
-  const all = claimsOf(state, context);
+  const all = claimsOf(state, context).filter(
+    (claim) => only?.some((one) => isSameClaim(one, keyOfClaim(claim))) ?? true,
+  );
   const confirmed = all.filter(
     ({ entry }) => entry.confirmation?.given?.at === at && entry.confirmation.given.by === person.id,
   );

@@ -5,6 +5,7 @@ import type { Passing } from '../../passing/passing.ts';
 import { staffOf } from '../../passing/staff.ts';
 import { namedAmong } from '../../people/named.ts';
 import type { Outcome } from '../../said/content.ts';
+import { claimsCorrected } from '../completing/bare-said.ts';
 import { decideInWords, decisionIn } from '../extending/decide-in-words.ts';
 import { grantAnew } from '../extending/decided-shown.ts';
 import { dayAlone, undo as undoDecision } from '../extending/deciding.ts';
@@ -111,5 +112,5 @@ export function actCorrected(turn: KnownTurn, text: string): Outcome | null {
     ({ settled }) => settled && settled.type !== 'withdrawn' && 'by' in settled && isLast(settled),
   );
   if (decided) return decidedAnew(turn, decided.id, said);
-  return directedAnew(turn, isLast, said);
+  return claimsCorrected(turn, at, said) ?? directedAnew(turn, isLast, said);
 }

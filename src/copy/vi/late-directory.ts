@@ -18,6 +18,7 @@ import { monthLines, reportButtons, untilWords } from './welcome.ts';
 import {
   b,
   capital,
+  date,
   headOf,
   joined,
   line,
@@ -135,7 +136,7 @@ export const directory = {
       [stopButton()],
     ],
   }),
-  'confirm-head': ({ unit, person, before, unnamed, namesakes = [], asked }) => {
+  'confirm-head': ({ unit, person, before, unnamed, namesakes = [], from, asked }) => {
     const shown = confirmation(
       `Đổi ${headOf(unit)}?`,
       before ? withTitle(before) : 'chưa có',
@@ -144,7 +145,11 @@ export const directory = {
         namesakes.length > 0
           ? `Danh bạ đã có ${joined(namesakes.map(withTitle))}; đổi là thêm một người khác trùng tên.`
           : '',
-        before ? `${before.name} từ đó chỉ xem, không báo cáo được nữa.` : '',
+        before && from !== undefined
+          ? `${before.name} nghỉ từ ${date(from)} nên việc này có hiệu lực từ hôm đó; đến khi ấy ${before.name} vẫn báo cáo.`
+          : before
+            ? `${before.name} từ đó chỉ xem, không báo cáo được nữa.`
+            : '',
         unnamed ? `Người đang báo cáo chính là ${person.name} thì chọn «${nameOnly}».` : '',
       ]
         .filter((one) => one !== '')
@@ -193,6 +198,25 @@ export const directory = {
     wordsOnly: true,
     typed: 'Đổi nhầm thì gõ «nhầm».',
   }),
+  'head-to-come': ({ unit, person, before, day, to, linked }) => {
+    const from = `từ ${date(day)}`;
+    if (to === 'new')
+      return only(
+        `${capital(from)} anh/chị là ${headOf(unit)}, thay ${before.name}; đến hôm đó ${before.name} vẫn báo cáo. Anh/chị chưa phải làm gì.`,
+      );
+    if (to === 'old')
+      return only(
+        `${person.name} thay anh/chị làm ${headOf(unit)} ${from}; đến hôm đó anh/chị vẫn báo cáo như thường.`,
+      );
+    const said = `${person.name} là ${headOf(unit)} ${from}, thay ${before.name}; đến hôm đó ${before.name} vẫn báo cáo.`;
+    if (to === 'other') return only(said);
+    return {
+      lines: [line(`${said}${notLinkedYet(linked ?? false, person.name)}`)],
+      buttons: [[button('Nhầm – lấy lại', { type: 'head-back', unit: unit.id })]],
+      wordsOnly: true,
+      typed: 'Đổi nhầm thì gõ «nhầm».',
+    };
+  },
   'head-restored': ({ unit, person, not, to }) => {
     const is = person ? `${person.name} vẫn là ${headOf(unit)}` : `${unit.name} chưa có ${headOf(unit)}`;
     if (to === 'self')

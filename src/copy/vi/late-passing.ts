@@ -8,6 +8,7 @@ import type {
   ReasonKind,
 } from '../../core/features/passing/declared.ts';
 import { givenLast, isAnswered, isAwaited } from '../../core/passing/passing.ts';
+import { hasLeft } from '../../core/people/as-of.ts';
 import type { Person } from '../../core/people/org.ts';
 import type { Button, Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -192,6 +193,19 @@ const takenWords: Readonly<Record<Taken['why'], (content: Taken) => string>> = {
 const withButtons = (buttons: Button[][]): Pick<Message, 'buttons'> =>
   buttons.length > 0 ? { buttons } : {};
 
+/** What comes of tasks that are theirs again who passed them on. */
+const goOnButtons = ({ unit, passing, tasks }: PassingSeen): Button[][] => [
+  [
+    button('Tự trả lời', { type: 'open', unit: unit.id, period: passing.period }),
+    button('Chuyển người khác…', {
+      type: 'choose-staff',
+      unit: unit.id,
+      period: passing.period,
+      ...(tasks.length === 1 ? { taskId: tasks[0]!.passed.taskId } : {}),
+    }),
+  ],
+];
+
 /** Words for tasks of a report that others of the unit answer. */
 export const passing = {
   'pass-whom': ({ tasks, period, staff, unlinked, isOfName }) => ({
@@ -279,6 +293,14 @@ export const passing = {
     ],
     buttons: useButtons(seen, isWhole),
   }),
+  'passed-left': ({ seen }) => ({
+    lines: [
+      line(
+        `${seen.to.name} nghỉ hoặc chuyển đi; ${numbered(seen.tasks)} ${reportOf(seen)} anh/chị đã chuyển nay về lại anh/chị.`,
+      ),
+    ],
+    buttons: goOnButtons(seen),
+  }),
   'passed-refused': ({ seen, reason, at, to }) => ({
     lines: [
       line(
@@ -290,17 +312,7 @@ export const passing = {
     buttons:
       to === 'self'
         ? [[button('Nhầm – lấy lại', { type: 'undo-refusal', id: seen.passing.id, at })]]
-        : [
-            [
-              button('Tự trả lời', { type: 'open', unit: seen.unit.id, period: seen.passing.period }),
-              button('Chuyển người khác…', {
-                type: 'choose-staff',
-                unit: seen.unit.id,
-                period: seen.passing.period,
-                ...(seen.tasks.length === 1 ? { taskId: seen.tasks[0]!.passed.taskId } : {}),
-              }),
-            ],
-          ],
+        : goOnButtons(seen),
   }),
   'passed-refusal-undone': ({ seen, to }) => ({
     lines: [
@@ -378,7 +390,12 @@ export const passing = {
     };
   },
   'passed-told': ({ seen }, names) => ({
-    lines: listed(seen.tasks, (one) => [standingLine(one, seen, names)]),
+    lines: [
+      ...listed(seen.tasks, (one) => [standingLine(one, seen, names)]),
+      ...(hasLeft(names.org, seen.to.id) && seen.tasks.some(({ passed }) => isAwaited(passed))
+        ? [line(`${seen.to.name} không còn ở đơn vị; việc chưa trả lời nay về lại anh/chị.`)]
+        : []),
+    ],
     ...withButtons(nextButtons(seen)),
   }),
   'passed-reminder': ({ seen, deadlineAt, now }) => ({

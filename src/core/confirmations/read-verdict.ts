@@ -121,6 +121,14 @@ function bareIn(typed: string, plain: string): Verdict | null {
 }
 const courteous = /^(?: (?:nhe|nha|di|a|em))*$/;
 
+/** What is sent back, by its number or as a bare return or consent; null for any other text. */
+function backIn(typed: string, plain: string, most: number, isAsked: boolean): Verdict | 'unknown' | null {
+  const back = backSign.exec(plain) ?? backBehind.exec(plain) ?? (isAsked ? backAhead.exec(plain) : null);
+  if (!back) return isAsked ? null : bareIn(typed, plain);
+  const which = readNumbers(back[1]!, most);
+  return which ? { type: 'send-back', which, reason: reasonIn(typed, back.at(-1)!) } : 'unknown';
+}
+
 /**
  * What somebody says of a list of claims («tất cả trừ 3, 5», «xác nhận 1, 2», «trả lại 3 vì chưa có biên bản», «xác nhận 1, trả lại 2 vì …»); null for any other
  * text, `unknown` where a number is none of it.
@@ -153,8 +161,5 @@ export function readVerdict(text: string, most: number, isAsked = false): Verdic
     const which = readNumbers(confirm[1]!, most);
     return which ? { type: 'confirm', which } : 'unknown';
   }
-  const back = backSign.exec(plain) ?? backBehind.exec(plain) ?? (isAsked ? backAhead.exec(plain) : null);
-  if (!back) return isAsked ? null : bareIn(typed, plain);
-  const which = readNumbers(back[1]!, most);
-  return which ? { type: 'send-back', which, reason: reasonOf(back.at(-1)!) } : 'unknown';
+  return backIn(typed, plain, most, isAsked);
 }

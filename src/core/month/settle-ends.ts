@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { lateSaid } from '../features/late-features.ts';
 import { chatKey } from '../heard/event.ts';
 import { heirOf, orgBefore } from '../people/as-of.ts';
 import { headOf } from '../people/directory.ts';
@@ -6,6 +7,7 @@ import { unlink } from '../people/enrolment.ts';
 import { accountsOf } from '../people/links.ts';
 import { type Person, type Unit, worksForOffice } from '../people/org.ts';
 import { type Index, isLedBy } from '../plan/plan.ts';
+import { handOver } from '../report/hand-over.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { dateOf } from '../time/viet-nam-time.ts';
@@ -42,9 +44,18 @@ function withoutLeaver(context: Context, state: State, person: Person, now: numb
     content: { type: 'leave-told', day: person.until ?? dateOf(now), hasCome: true },
   }));
   const vacancies = vacanciesOf(context, person.id);
+  const head = context.org.people.find(({ follows, role }) => follows?.id === person.id && role === 'head');
+  const unit = head && context.org.units.find(({ id }) => id === head.unit);
+  const given = head && unit ? handOver(unlinked, unit.id, person.id, head.id).state : unlinked;
+  const before = orgBefore(context.org).people.find(({ id }) => id === person.id) ?? person;
+  if (head && unit)
+    word.push({
+      personId: head.id,
+      content: { type: 'head-told', unit, person: head, before, handed: [], to: 'new' },
+    });
   return {
     state: {
-      ...unlinked,
+      ...given,
       preferred,
       codes: unlinked.codes.filter(({ personId }) => personId !== person.id),
       digestPeople: unlinked.digestPeople.filter((id) => id !== person.id),
@@ -67,6 +78,9 @@ function withoutLeaver(context: Context, state: State, person: Person, now: numb
     notices: [
       ...word,
       // Of somebody who had no account nothing is unlinked: that they leave was said when it was ordered.
+      ...(state.passings.some(({ to }) => to === person.id)
+        ? lateSaid().leftBehind(unlinked, context, person.id, now)
+        : []),
       ...(accounts.length > 0 ? office : []).map(({ id }) => ({
         personId: id,
         content: { type: 'left' as const, person, ...vacancies },

@@ -56,6 +56,17 @@ function asMoved(units: readonly Unit[], person: Person, day: string): Person {
     : { ...person, unit };
 }
 
+/** Whoever follows a head who has left heads that one's unit from that day on, without anybody's doing. */
+function asFollowing(people: readonly Person[], left: readonly string[], person: Person): Person {
+  const { follows } = person;
+  const unit = follows && left.includes(follows.id) && people.find(({ id }) => id === follows.id)?.unit;
+  return follows && unit ? { ...person, role: 'head', unit, title: follows.title } : person;
+}
+
+/** Who heads a unit once somebody leaves it; undefined where nobody was named yet. */
+export const followerOf = ({ people }: Org, personId: string): Person | undefined =>
+  people.find(({ follows, until }) => follows?.id === personId && until === undefined);
+
 const isRenamedIn = ({ renamed }: Unit, day: string): boolean => renamed?.on.slice(0, 7) === day.slice(0, 7);
 
 const seenOn = memo(
@@ -71,7 +82,9 @@ const seenOn = memo(
         units: [...new Set(group.units.flatMap((id) => heirOf(org.units, id, isClosed) ?? []))],
       })),
       people: org.people.map((person) =>
-        left.includes(person.id) ? asFormer(person) : asMoved(org.units, person, day),
+        left.includes(person.id)
+          ? asFormer(person)
+          : asFollowing(org.people, left, asMoved(org.units, person, day)),
       ),
       closed,
       left,

@@ -63,6 +63,8 @@ export const personSchema = z.strictObject({
   accounts: z.array(accountSchema).default([]),
   /** The first day on which somebody is here no more: retired, or moved away. Unset where they stay. */
   until: z.iso.date().optional(),
+  /** Whom they follow as head on the day that one leaves, and their title then. Unset where they follow nobody. */
+  follows: z.strictObject({ id, title: z.string().min(1) }).optional(),
   /** When the office added them by chat, epoch ms: they may be taken back. Unset of whom the file names. */
   addedAt: z.number().optional(),
 });

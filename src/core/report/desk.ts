@@ -109,7 +109,7 @@ function tasksOf(state: State, context: Context, unit: string, period: Period, e
  * The tasks of a unit's month in the order of its report, by whose numbers its people call them.
  * @param extras what is reported early
  */
-export const reportTasks = (
+const reportTasks = (
   state: State,
   context: Context,
   { unit, period }: Pick<Draft, 'unit' | 'period'>,

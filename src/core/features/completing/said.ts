@@ -1,6 +1,6 @@
 import { claimsOf, isAwaiting } from '../../confirmations/claims.ts';
 import { confirmersOf, isConfirming } from '../../confirmations/confirmers.ts';
-import { readVerdict } from '../../confirmations/read-verdict.ts';
+import { readVerdict, type Verdict } from '../../confirmations/read-verdict.ts';
 import { worksForOffice } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import { areFresh } from '../../said/choices.ts';
@@ -29,6 +29,15 @@ const mostNumbered = 99;
 const namesVerdict = (text: string): boolean =>
   /xac nhan|(?:^| )(?:duyet|dong y|tat ca|het)(?: .*)? tru /.test(foldedWords(text));
 
+/** «tất cả» is of the list that stands open: where another one does, or none, only what names the act itself can be meant. */
+function isOfList(turn: KnownTurn, verdict: Verdict | 'unknown', text: string): boolean {
+  const isOpen = isOfClaims(turn);
+  const type = verdict === 'unknown' ? null : verdict.type;
+  const namesIt =
+    /xac nhan/.test(foldedWords(text)) || type === 'both' || (type === 'except' && namesVerdict(text));
+  return namesIt || !(isOpen === false || (isOpen === null && type === 'confirm'));
+}
+
 const begins = /^(?:[a-z]+ ){0,3}tra (?:lai|ve)(?: |$)/;
 
 /** «tất cả trừ 3, 5», «xác nhận 1, 2», «trả lại 3 vì …» of whoever was shown a list that still waits. Null for any other text. */
@@ -44,13 +53,7 @@ export function verdictSaid(turn: KnownTurn, text: string): Outcome | null {
   const isBare = verdict !== 'unknown' && (verdict.type === 'yes' || verdict.type === 'back');
   if (!list) return isBack || namesVerdict(text) ? showClaims(turn) : null;
   if (isBare) return bareSaid(turn, list.id, verdict, text);
-  // «tất cả» is of the list that stands open: where another one does, or none, only what names the act itself can be meant.
-  const isOpen = isOfClaims(turn);
-  const isBut = verdict !== 'unknown' && verdict.type === 'except';
-  const isBoth = verdict !== 'unknown' && verdict.type === 'both';
-  const namesIt = /xac nhan/.test(foldedWords(text)) || isBoth || (isBut && namesVerdict(text));
-  const isWhole = verdict !== 'unknown' && verdict.type === 'confirm';
-  if (!namesIt && (isOpen === false || (isOpen === null && isWhole))) return null;
+  if (!isOfList(turn, verdict, text)) return null;
   return verdict === 'unknown'
     ? say({ type: 'no-such-claim', most: sizeOf(turn) })
     : obeyVerdict(turn, list.id, verdict);

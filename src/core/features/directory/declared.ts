@@ -139,7 +139,19 @@ export type DirectoryContent =
       before: Person | null;
       unnamed?: true;
       namesakes?: readonly Person[];
+      /** The day on which the head of today leaves: it is so from then on. */
+      from?: string;
       asked: number;
+    }
+  /** Who heads a unit from the day on which its head leaves. */
+  | {
+      type: 'head-to-come';
+      unit: Unit;
+      person: Person;
+      before: Person;
+      day: string;
+      to: 'self' | 'new' | 'old' | 'other';
+      linked?: boolean;
     }
   /** To the new head, the one before, whoever stood in by that one's word, and the others whom it concerns: deputy and office. */
   | {
@@ -209,6 +221,7 @@ export const directoryStanding: StandingOf<DirectoryContent> = {
   'confirm-head': 'opens',
   'head-told': 'opens',
   'head-set': 'closes',
+  'head-to-come': 'closes',
   'head-restored': 'closes',
   'choose-role': 'opens',
   'choose-unit-of': 'opens',

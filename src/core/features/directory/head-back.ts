@@ -1,3 +1,4 @@
+import { followerOf } from '../../people/as-of.ts';
 import { headOf, putPerson, removePerson } from '../../people/directory.ts';
 import { isLinked } from '../../people/links.ts';
 import type { Person, Unit } from '../../people/org.ts';
@@ -45,11 +46,15 @@ export function headBack(turn: KnownTurn, unitId: string): Outcome {
   const { state, context, now } = turn;
   const unit = unitOf(turn, unitId);
   const before = state.headsBefore?.find((one) => one.unit === unitId);
-  const head = unit && headOf(context.org, unit.id);
+  const today = unit && headOf(context.org, unit.id);
+  const toCome = today && followerOf(context.org, today.id);
+  const head = toCome ?? today;
   const isOver = !before || now - before.at > lifetimeMs || head?.id !== before.personId;
   if (!unit || !head || isOver) return gone();
-  const old = before.people.find(({ role, unit: of }) => role === 'head' && of === unit.id) ?? null;
-  const back = old ? handOver(state, unit.id, head.id, old.id) : { state, handed: [] };
+  const old = toCome
+    ? (today ?? null)
+    : (before.people.find(({ role, unit: of }) => role === 'head' && of === unit.id) ?? null);
+  const back = old && !toCome ? handOver(state, unit.id, head.id, old.id) : { state, handed: [] };
   const told = { type: 'head-restored' as const, unit, person: old, not: head };
   const concerned = [
     ...new Set([

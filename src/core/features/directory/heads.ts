@@ -15,6 +15,7 @@ import { welcomeOf } from '../linking/joining.ts';
 import { handedDraft } from '../reporting/handed-draft.ts';
 import { backTo, change, type KnownTurn, openForm, say, tell, withUndo } from '../turn.ts';
 import { keepBefore } from './head-back.ts';
+import { dayOfLeaving, setHeadToCome } from './head-to-come.ts';
 import { asFormerHead, asHead, isUnnamed, knownByName, newPerson, readPerson, titleAnew } from './names.ts';
 import { badName, type FormOf, open, personOf, unitOf } from './opening.ts';
 import { hasActed } from './removing.ts';
@@ -56,6 +57,7 @@ const headConfirmed = (
   const unit = unitOf(turn, unitId);
   if (!unit || !person) return null;
   const before = headToFollow(turn, unit);
+  const from = dayOfLeaving(turn, before);
   const { people } = turn.context.org;
   // Who is known by this name holds another office: whether somebody else is meant is theirs to say.
   const namesakes = people.some(({ id }) => id === person.id)
@@ -71,6 +73,7 @@ const headConfirmed = (
       ? { unnamed: true as const }
       : {}),
     ...(namesakes.length > 0 ? { namesakes } : {}),
+    ...(from === null ? {} : { from }),
     asked: at,
   };
 };
@@ -210,6 +213,8 @@ function setHead(
   // Where the head has left, the title that goes with the unit is still theirs to give, and what they had begun.
   const leaver = place ? null : headWhoLeft(org, unit);
   const person = asHead(chosen, place ?? leaver);
+  const day = dayOfLeaving(turn, before);
+  if (before && day !== null) return setHeadToCome(turn, { unit, before, person, day });
   const people = [
     ...org.people
       .filter(({ id }) => id !== person.id)

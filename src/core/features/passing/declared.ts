@@ -159,6 +159,8 @@ export type PassingContent =
   | { type: 'passed-sent'; seen: PassingSeen; told: readonly Person[] }
   /** To who reports: what was answered; `isAnew`: it was changed since the button. */
   | { type: 'passed-answered'; seen: PassingSeen; isWhole: boolean; isAnew?: true }
+  /** To who reports: whoever had it is here no more, so that it is theirs again. */
+  | { type: 'passed-left'; seen: PassingSeen }
   | { type: 'passed-refused'; seen: PassingSeen; reason: string; at: number; to: 'self' | 'head' }
   | { type: 'passed-refusal-undone'; seen: PassingSeen; to: 'self' | 'head' }
   | { type: 'passed-sent-back'; seen: PassingSeen; reason: string }
@@ -192,6 +194,7 @@ export const passingStanding: StandingOf<PassingContent> = {
   'passed-too-long': 'leads',
   'passed-sent': 'opens',
   'passed-answered': 'opens',
+  'passed-left': 'opens',
   'passed-refused': 'opens',
   'passed-refusal-undone': 'opens',
   'passed-sent-back': 'closes',

@@ -51,3 +51,15 @@ describe('the numbers of what was passed on', () => {
     expect(entries()[ids[0]]?.status).toBe('on-track');
   });
 });
+
+describe('whoever was given something and leaves', () => {
+  it('leaves it to who passed it on, who hears so at once', () => {
+    const { talk } = given();
+    talk.say(people.office, 'Nguyễn Văn Bình nghỉ việc từ hôm nay');
+    const set = talk.say(people.office, 'đồng ý');
+    const told = set.notices.filter(({ to }) => to === hts);
+    expect(told).toHaveLength(1);
+    expect(told[0]!.text).toMatch(/Nguyễn Văn Bình nghỉ hoặc chuyển đi; việc 4, 5 .* nay về lại anh\/chị/);
+    expect(talk.say(hts, 'anh Bình làm xong chưa').text).toContain('không còn ở đơn vị');
+  });
+});

@@ -6,7 +6,8 @@ import { indexOf } from '../../people/directory-index.ts';
 import { addressOf } from '../../people/links.ts';
 import type { Person } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
-import { numberedTasks } from '../../report/desk.ts';
+import { isLocked, numberedTasks } from '../../report/desk.ts';
+import type { Notice } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
 import type { KnownTurn } from '../turn.ts';
@@ -51,6 +52,19 @@ export function hearersOf(state: State, context: Context, { unit, tasks }: Passi
     ? [by]
     : recipientsOf(state, context, unit, now);
 }
+
+/** What is still awaited of somebody who has left, told to who reports for each unit: it is theirs again. @param now epoch ms */
+export const leftBehind = (state: State, context: Context, personId: string, now: number): Notice[] =>
+  state.passings.flatMap((passing) => {
+    const isTheirs = passing.to === personId && !isLocked(state, passing.period);
+    const seen = isTheirs ? seenOf(state, context, passing, isAwaited) : null;
+    return seen && seen.tasks.length > 0
+      ? hearersOf(state, context, passing, now).map(({ id }) => ({
+          personId: id,
+          content: { type: 'passed-left' as const, seen },
+        }))
+      : [];
+  });
 
 /** That something is still awaited of whom it was passed to; null where nothing of it is known any more. @param now epoch ms */
 export function passedReminder(

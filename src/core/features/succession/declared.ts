@@ -71,8 +71,14 @@ export const successionForms = [
     day: savedDay,
     month: savedPeriodSchema,
   }),
-  z.strictObject({ type: z.literal('leave-day'), personId: savedId }),
-  z.strictObject({ type: z.literal('confirm-leave'), personId: savedId, day: savedDay }),
+  /** `next`: who follows as head, as it was said with it. */
+  z.strictObject({ type: z.literal('leave-day'), personId: savedId, next: z.string().optional() }),
+  z.strictObject({
+    type: z.literal('confirm-leave'),
+    personId: savedId,
+    day: savedDay,
+    next: z.string().optional(),
+  }),
   z.strictObject({ type: z.literal('new-leader'), ...led, day: savedDay.optional() }),
   z.strictObject({ type: z.literal('leader-day'), ...led, leaders: z.array(savedId).min(1) }),
   z.strictObject({

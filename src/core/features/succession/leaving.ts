@@ -4,13 +4,15 @@ import { hasLeft, orgBefore, peopleNow } from '../../people/as-of.ts';
 import { putPerson } from '../../people/directory.ts';
 import { isLinked } from '../../people/links.ts';
 import { namedAmong } from '../../people/named.ts';
-import type { Person } from '../../people/org.ts';
+import type { Person, Unit } from '../../people/org.ts';
 import type { Content, Outcome } from '../../said/content.ts';
 import { fold } from '../../text/fold.ts';
 import { dateOf } from '../../time/viet-nam-time.ts';
+import { withoutFollower } from '../directory/head-to-come.ts';
+import { headForms, proposeHead } from '../directory/heads.ts';
 import { type FormOf, open, personOf, unitOf } from '../directory/opening.ts';
 import { type Forms, gone, hindrance } from '../feature.ts';
-import { backTo, change, type KnownTurn, say, tell } from '../turn.ts';
+import { backTo, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
 import { readsDay, withDay } from './asking-day.ts';
 import { cutFirstDay, daysOffered, readFirstDay } from './first-day.ts';
 
@@ -39,7 +41,8 @@ export const leaveForms: Forms<'leave-day' | 'confirm-leave'> = {
       const person = personOf(turn, form.personId);
       return person ? { type: 'leave-day', person, ...daysOffered(turn.now) } : null;
     },
-    fill: (turn, form, text) => withDay(turn, text, (day) => confirmLeave(turn, form.personId, day)),
+    fill: (turn, form, text) =>
+      withDay(turn, text, (day) => confirmLeave(turn, form.personId, day, form.next)),
     back: chooseLeaving,
   },
   'confirm-leave': {
@@ -54,16 +57,48 @@ export const leaveForms: Forms<'leave-day' | 'confirm-leave'> = {
 };
 
 /** [Nghỉ, chuyển công tác…] of somebody: from which day on? */
-export function askLeave(turn: KnownTurn, personId: string): Outcome {
+export function askLeave(turn: KnownTurn, personId: string, next?: string): Outcome {
   const person = leavable(turn).find(({ id }) => id === personId);
   if (personId === turn.person.id) return say({ type: 'may-not-leave' });
-  return person ? open(turn, { type: 'leave-day', personId }, leaveForms['leave-day']) : gone();
+  const form = { type: 'leave-day' as const, personId, ...(next === undefined ? {} : { next }) };
+  return person ? open(turn, form, leaveForms['leave-day']) : gone();
 }
 
-export const confirmLeave = (turn: KnownTurn, personId: string, day: string): Outcome =>
-  open(turn, { type: 'confirm-leave', personId, day }, leaveForms['confirm-leave']);
+/** @param next who follows as head, as it was typed with it */
+export function confirmLeave(turn: KnownTurn, personId: string, day: string, next?: string): Outcome {
+  const asked = openForm(turn)?.form;
+  const kept = next ?? (asked?.type === 'leave-day' && asked.personId === personId ? asked.next : undefined);
+  const form = {
+    type: 'confirm-leave' as const,
+    personId,
+    day,
+    ...(kept === undefined ? {} : { next: kept }),
+  };
+  return open(turn, form, leaveForms['confirm-leave']);
+}
 
-function setLeave(turn: KnownTurn, { personId, day }: FormOf<'confirm-leave'>): Outcome {
+/** Behind that a head leaves: who follows, where that was said with it, is asked to be confirmed. */
+function withNext(turn: KnownTurn, outcome: Outcome, unit: Unit | null, next: string | undefined): Outcome {
+  if (outcome.kind !== 'act' || unit === null || next === undefined) return outcome;
+  const context = contextOf(turn.context, outcome.state, turn.now);
+  const after = { ...turn, state: outcome.state, context };
+  const own = peopleNow(context.org).filter((one) => one.unit === unit.id);
+  const [known, another] = namedAmong(own, next);
+  // «anh Khôi» alone names nobody new.
+  if (another || (!known && !next.includes(' '))) return outcome;
+  const asked = known
+    ? open(after, { type: 'confirm-head', unit: unit.id, personId: known.id }, headForms['confirm-head'])
+    : proposeHead(after, { type: 'head-name', unit: unit.id }, next);
+  return asked.kind === 'act'
+    ? {
+        ...outcome,
+        state: asked.state,
+        replies: [...outcome.replies, ...asked.replies],
+      }
+    : outcome;
+}
+
+function setLeave(turn: KnownTurn, { personId, day, next }: FormOf<'confirm-leave'>): Outcome {
   const { state, context, now } = turn;
   const person = leavable(turn).find(({ id }) => id === personId);
   if (!person) return gone();
@@ -74,11 +109,12 @@ function setLeave(turn: KnownTurn, { personId, day }: FormOf<'confirm-leave'>): 
   const settled = settleEnds(seen, after, now);
   // The one who says so reads it in the answer.
   const others = settled.notices.filter((one) => !('personId' in one) || one.personId !== turn.person.id);
-  return change(
+  const vacant = vacanciesOf(seen, person.id);
+  const outcome = change(
     turn,
     settled.state,
     { verb: 'leave', before: `${person.id} ${person.role} ${person.unit ?? ''}`.trim(), after: day },
-    { type: 'leave-set', person, day, hasCome, ...vacanciesOf(seen, person.id) },
+    { type: 'leave-set', person, day, hasCome, ...vacant },
     {
       notices: [
         ...(!hasCome && isLinked(state, person.id)
@@ -88,6 +124,7 @@ function setLeave(turn: KnownTurn, { personId, day }: FormOf<'confirm-leave'>): 
       ],
     },
   );
+  return withNext(turn, outcome, vacant.headed, next);
 }
 
 /** [Bỏ lệnh này]: before the day, and on it. The accounts that were unlinked are linked again. */
@@ -105,7 +142,7 @@ export function callOffLeave(turn: KnownTurn, personId: string): Outcome {
     .map((account) => ({ ...account, personId }));
   const leavers = (state.leavers ?? []).filter((one) => one !== kept);
   const after = {
-    directory: putPerson(state.directory, person),
+    directory: withoutFollower(turn, putPerson(state.directory, person), personId),
     accounts: [...state.accounts, ...back],
     leavers: leavers.length > 0 ? leavers : undefined,
   };
@@ -123,16 +160,23 @@ export function callOffLeave(turn: KnownTurn, personId: string): Outcome {
 const leaves =
   /^(.+?)\s+(?:đã\s+|sẽ\s+|được\s+)?(?:nghỉ\s+hưu|nghi\s+huu|về\s+hưu|ve\s+huu|chuyển\s+công\s+tác|chuyen\s+cong\s+tac|thôi\s+việc|thoi\s+viec|nghỉ\s+việc|nghi\s+viec|chuyển\s+đi|chuyen\s+di)[.!]*$/iu;
 
+/** «…, anh Khôi lên thay», «… và chị Lê Thị Lan về làm trưởng phòng»: who follows, behind who leaves. */
+const nextHead =
+  /^(.+?)\s*(?:[,;.]|\s(?:và|va))\s*(?:(?:anh|chị|chi|ông|ong|bà|ba|cô|co|đồng chí|dong chi|đ\/c)\s+)?(\S+(?:\s+\S+){0,4}?)\s+(?:(?:sẽ|se|được|duoc|lên|len|về|ve|vào|vao)\s+)*(?:thay(?:\s+(?:thế|the))?|(?:làm|lam|giữ|giu)\s+(?:trưởng|truong|chánh|chanh|giám đốc|giam doc)(?:\s+\S+)?)[\s.!]*$/iu;
+
 /** «anh Bình nghỉ hưu từ 01/07», said by the office; null for anything else, and where nobody is so called. */
 export function leavingSaid(turn: KnownTurn, text: string): Outcome | null {
   if (text.includes('?') || hindrance(turn, { right: 'office', where: 'private' })) return null;
-  const cut = cutFirstDay(text);
-  const [, called] = leaves.exec((cut?.before ?? text).trim()) ?? [];
+  const next = nextHead.exec(text.normalize('NFC').trim());
+  const cut = cutFirstDay(next ? next[1]! : text);
+  const [, called] = leaves.exec((cut?.before ?? next?.[1] ?? text).trim()) ?? [];
   if (called === undefined || /^(?:ai|nguoi nao|bao gio|khi nao)\b/.test(fold(called))) return null;
   const found = namedAmong(leavable(turn), called);
   const [only, another] = found;
   if (!only) return null;
   if (another) return say({ type: 'choose-leaving', people: found });
   const day = cut ? readFirstDay(cut.day, turn.now) : null;
-  return typeof day === 'string' ? confirmLeave(turn, only.id, day) : askLeave(turn, only.id);
+  return typeof day === 'string'
+    ? confirmLeave(turn, only.id, day, next?.[2])
+    : askLeave(turn, only.id, next?.[2]);
 }

@@ -37,7 +37,7 @@ import { orderedWork } from './ordering/several-orders.ts';
 import { sendPassed } from './passing/answering.ts';
 import { passedInstead } from './passing/passings-asked.ts';
 import { passingSaid } from './passing/said.ts';
-import { leftBehind, passedReminder } from './passing/seen.ts';
+import { passedReminder } from './passing/seen.ts';
 import { closePassed, use as usePassed } from './passing/using.ts';
 import { draftOrders } from './planning/draft-orders.ts';
 import { draftSeen } from './planning/draft-seen.ts';
@@ -101,7 +101,6 @@ export const said = {
   shareSaid,
   sharesAsked,
   passedInstead,
-  leftBehind,
   passedReminder,
   passingSaid,
   sendPassed,

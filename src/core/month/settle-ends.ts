@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { lateSaid } from '../features/late-features.ts';
+import { leftBehind } from '../features/passing/seen.ts';
 import { chatKey } from '../heard/event.ts';
 import { heirOf, orgBefore } from '../people/as-of.ts';
 import { headOf } from '../people/directory.ts';
@@ -79,7 +79,7 @@ function withoutLeaver(context: Context, state: State, person: Person, now: numb
       ...word,
       // Of somebody who had no account nothing is unlinked: that they leave was said when it was ordered.
       ...(state.passings.some(({ to }) => to === person.id)
-        ? lateSaid().leftBehind(unlinked, context, person.id, now)
+        ? leftBehind(unlinked, context, person.id, now)
         : []),
       ...(accounts.length > 0 ? office : []).map(({ id }) => ({
         personId: id,

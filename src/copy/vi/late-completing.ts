@@ -2,6 +2,7 @@ import type {
   ClaimList,
   ClaimsDenied,
   CompletingContent,
+  Insteads,
   ToldClaim,
 } from '../../core/features/completing/declared.ts';
 import type { Person } from '../../core/people/org.ts';
@@ -31,6 +32,14 @@ function saidIn(claim: ToldClaim, names: Names): string {
   const words = entryWords(said, claim.task.measure, mostWords);
   return `xong ${dayMonth(doneDay(claim))}${words === '' ? '' : ` – ${words}`}${clip(claim.entry, names)}`;
 }
+
+/** Why somebody else is asked; of several leaders, or of some of the list alone, with its numbers. */
+const insteadLines = (all: Insteads, count: number): Line[] =>
+  all.flatMap(({ instead, places }) =>
+    insteadLine(instead, { asked: false }).map((one) =>
+      places.length === 0 || places.length === count ? one : line(i(`Việc ${places.join(', ')}: `), ...one),
+    ),
+  );
 
 /** «Văn phòng Sở: *Tổ chức họp …* (xong 24/05 – «…» 📎1)» */
 const claimSpans = (claim: ToldClaim, names: Names): Span[] => [
@@ -160,7 +169,7 @@ export const completing = {
         line(mark, b(`${count} việc ${isReminder ? 'vẫn ' : ''}chờ anh/chị xác nhận hoàn thành`), ':'),
         ...(another ? numbered(claims, names) : [line(...claimSpans(first, names))]),
         ...furtherLine(shown),
-        ...insteadLine(instead, { asked: false }),
+        ...insteadLines(instead, claims.length),
         ...(another ? [line(i('Gõ «tất cả trừ 2», «xác nhận 1», «trả lại 2 vì …» cũng được.'))] : []),
       ],
       buttons: another

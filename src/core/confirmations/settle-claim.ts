@@ -59,14 +59,29 @@ export const withSentBack = (
 /** Claims of which nobody has said anything after all. @param tellAt when whoever confirms them hears of them again */
 export const withWaitingAgain = (state: State, claims: readonly Claim[], tellAt: number): State =>
   inReports(state, claims, (report, { key }) => {
-    const open = withEntry(report, key, ({ since, told }) => ({ since, told, tellAt }));
+    const open = withEntry(report, key, ({ since, told, asked }) => ({
+      ...{ since, told, tellAt },
+      ...(asked ? { asked } : {}),
+    }));
     return report.returned.some(({ taskId, unconfirmed }) => taskId === key && unconfirmed)
       ? takeBack(open, key)
       : open;
   });
 
-/** Claims of which somebody was told. @param tellAt when they hear of them again, epoch ms */
-export const withTold = (state: State, claims: readonly Claim[], tellAt: number, isHeard: boolean): State =>
-  inReports(state, claims, (report, { key }) =>
-    withEntry(report, key, (one) => ({ ...one, tellAt, told: one.told + (isHeard ? 1 : 0) })),
+/** Whom a claim was told: a leader by their id, or in that one's place the office. */
+export type Told = { leader: string } | 'office' | 'nobody';
+
+/** What somebody was told of a claim is one time more: of the office's times a leader's are no part. */
+function withTime(one: Confirmation, to: Told): Confirmation {
+  if (to === 'nobody') return one;
+  const before = one.asked ?? { of: '', times: 0 };
+  const isSame = to !== 'office' && before.of === to.leader;
+  const asked = to === 'office' ? before : { of: to.leader, times: (isSame ? before.times : 0) + 1 };
+  return { ...one, told: one.told + 1, asked };
+}
+
+/** A claim of which somebody was told. @param tellAt when it is told again, epoch ms */
+export const withTold = (state: State, claim: Claim, tellAt: number, to: Told): State =>
+  inReports(state, [claim], (report, { key }) =>
+    withEntry(report, key, (one) => ({ ...withTime(one, to), tellAt })),
   );

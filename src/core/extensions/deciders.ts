@@ -14,6 +14,17 @@ const remindersToLeader = 2;
 const leadersOf = ({ org }: Context, { leaders }: Pick<Index, 'leaders'>): Person[] =>
   leaders.flatMap((id) => indexOf(org).people.get(id) ?? []);
 
+/** The first leader in charge of an index who is there and can be written to at a moment (epoch ms). */
+export const leaderThere = (
+  state: State,
+  context: Context,
+  index: Pick<Index, 'leaders'>,
+  now: number,
+): Person | undefined =>
+  leadersOf(context, index).find(
+    ({ id }) => addressOf(state, context, id) !== null && !isAway(state, id, now),
+  );
+
 /** Whoever asks for a unit decides nothing of it. */
 const asksForUnit = (state: State, { org }: Context, person: Person, unit: string, now: number): boolean =>
   unitsToReport(state, org, person, now).some(({ id }) => id === unit);
@@ -29,9 +40,7 @@ export function decidersOf(
   now: number,
 ): Deciders {
   const leaders = leadersOf(context, index);
-  const isThere = ({ id }: Person): boolean =>
-    addressOf(state, context, id) !== null && !isAway(state, id, now);
-  const leader = leaders.find(isThere);
+  const leader = leaderThere(state, context, index, now);
   if (leader && reminders < remindersToLeader) return { people: [leader], instead: null };
   const first = leader ?? leaders[0] ?? null;
   const why = leader

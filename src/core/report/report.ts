@@ -60,6 +60,8 @@ export const entrySchema = z.strictObject({
       since: moment,
       tellAt: moment,
       told: z.number().int(),
+      /** Which leader was asked so often, where that is known: another one, or who comes back, is asked first. */
+      asked: z.strictObject({ of: z.string(), times: z.number().int() }).optional(),
       /** It was not confirmed, but sent back (`returned`). */
       refused: z.literal(true).optional(),
       given: z.strictObject({ by: z.string(), at: moment }).optional(),

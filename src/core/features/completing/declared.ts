@@ -71,11 +71,14 @@ export interface ClaimList {
   further: number;
 }
 
+/** Why somebody else is asked than the leader, with the numbers of the list that it is of. */
+export type Insteads = readonly { instead: Deciders['instead']; places: readonly number[] }[];
+
 export type ClaimsDenied = 'old' | 'settled' | 'reported' | 'own' | 'other' | 'changed';
 
 export type CompletingContent =
   /** All that waits for whoever reads it: of itself, or as it was asked for. */
-  | ({ type: 'claims-awaited'; instead: Deciders['instead']; isReminder: boolean } & ClaimList)
+  | ({ type: 'claims-awaited'; instead: Insteads; isReminder: boolean } & ClaimList)
   | { type: 'claim-opened'; list: number; at: number; claim: ToldClaim }
   | ({ type: 'confirm-except' } & ClaimList)
   | ({ type: 'send-back-which' } & ClaimList)

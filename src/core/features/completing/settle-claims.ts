@@ -1,12 +1,34 @@
 import type { Claim } from '../../confirmations/claims.ts';
-import { confirmersOf } from '../../confirmations/confirmers.ts';
-import { withTold } from '../../confirmations/settle-claim.ts';
+import { confirmersOf, timesAsked } from '../../confirmations/confirmers.ts';
+import { type Told, withTold } from '../../confirmations/settle-claim.ts';
 import type { Context } from '../../context.ts';
 import type { Deciders } from '../../extensions/asked.ts';
-import { reminderAfter } from '../../extensions/working-time.ts';
+import { nextReminder } from '../../extensions/working-time.ts';
+import { groupedBy } from '../../grouped-by.ts';
+import { isYearOpen } from '../../month/year-end.ts';
 import type { Notice } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
+import { periodOf } from '../../time/viet-nam-time.ts';
+import type { Insteads } from './declared.ts';
 import { waitingIn, withList } from './listed.ts';
+
+interface Asked {
+  claim: Claim;
+  instead: Deciders['instead'];
+}
+
+/** Whether somebody has heard of a claim before: a leader by their own times. */
+const hasHeard = ({ claim, instead }: Asked, personId: string): boolean =>
+  instead === null ? timesAsked(claim, personId) > 0 : (claim.entry.confirmation?.told ?? 0) > 0;
+
+/** Why somebody else is asked than the leader, once a leader and reason, with the numbers of the list that it is of. */
+const insteadsOf = (own: readonly Asked[]): Insteads =>
+  [
+    ...groupedBy(
+      own.flatMap(({ instead }, at) => (instead ? [{ instead, at: at + 1 }] : [])),
+      ({ instead }) => `${instead.leader?.id} ${instead.why}`,
+    ).values(),
+  ].map((all) => ({ instead: all[0]!.instead, places: all.map(({ at }) => at) }));
 
 /**
  * Whoever confirms hears of all that waits for them in one message, where one of it is due to be spoken of: the morning after it
@@ -21,17 +43,20 @@ export function settleClaims(
   const waiting = waitingIn(seen, context);
   const isDue = ({ entry }: Claim): boolean => (entry.confirmation?.tellAt ?? 0) <= now;
   if (!waiting.some(isDue)) return { state: seen, notices: [] };
-  const byPerson = new Map<string, { claim: Claim; instead: Deciders['instead'] }[]>();
-  for (const claim of waiting) {
+  // A year that was summed up is told of no more, unless somebody asks.
+  const isOver = periodOf(now).year > context.plan.year && !isYearOpen(context, seen);
+  const byPerson = new Map<string, Asked[]>();
+  for (const claim of isOver ? [] : waiting) {
     const { people, instead } = confirmersOf(seen, context, claim, now);
     for (const { id } of people) byPerson.set(id, [...(byPerson.get(id) ?? []), { claim, instead }]);
   }
   let state = seen;
   const notices: Notice[] = [];
-  const heard = new Set<Claim>();
+  const heard = new Map<Claim, Told>();
   for (const [personId, own] of byPerson) {
     if (!own.some(({ claim }) => isDue(claim))) continue;
-    for (const { claim } of own) heard.add(claim);
+    for (const { claim, instead } of own)
+      heard.set(claim, instead === null ? { leader: personId } : 'office');
     const listed = withList(
       state,
       context,
@@ -45,18 +70,15 @@ export function settleClaims(
       content: {
         type: 'claims-awaited',
         ...listed.shown,
-        instead: own.every(({ instead }) => instead !== null) ? own[0]!.instead : null,
-        isReminder: own.every(({ claim }) => (claim.entry.confirmation?.told ?? 0) > 0),
+        instead: insteadsOf(own),
+        isReminder: own.every((one) => hasHeard(one, personId)),
       },
     });
   }
-  const next = reminderAfter(now, context.holidays);
-  state = withTold(state, [...heard], next, true);
-  state = withTold(
-    state,
-    waiting.filter((claim) => !heard.has(claim) && isDue(claim)),
-    next,
-    false,
-  );
+  for (const claim of waiting) {
+    const to = heard.get(claim);
+    const next = nextReminder(now, claim.entry.confirmation?.told ?? 0, context.holidays);
+    if (to || isDue(claim)) state = withTold(state, claim, next, to ?? 'nobody');
+  }
   return { state, notices };
 }

@@ -30,7 +30,7 @@ export function showClaims(turn: KnownTurn, ahead: Content[] = []): Outcome {
           isConfirming(context.plan)
             ? {
                 type: 'claims-awaited',
-                ...{ list: 0, claims: [], further: 0, instead: null, isReminder: false },
+                ...{ list: 0, claims: [], further: 0, instead: [], isReminder: false },
               }
             : { type: 'nothing-to-confirm' },
         );
@@ -38,7 +38,12 @@ export function showClaims(turn: KnownTurn, ahead: Content[] = []): Outcome {
   const instead = insteadOf(state, context, claims, person, now);
   return change(turn, after, null, [
     ...ahead,
-    { type: 'claims-awaited', ...shown, instead, isReminder: false },
+    {
+      type: 'claims-awaited',
+      ...shown,
+      instead: instead ? [{ instead, places: [] }] : [],
+      isReminder: false,
+    },
   ]);
 }
 

@@ -21,7 +21,7 @@ import { readNoFigure } from './no-figure.ts';
 import { awaitsFigure, type Entry, isBehind, maxWords, type Status, type TaskStep } from './report.ts';
 import { beginsWithStatus } from './spoken-status.ts';
 import { type Exception, isTold, linesOf } from './task-lines.ts';
-import { lastNumber } from './task-number.ts';
+import { highestNumber } from './task-number.ts';
 import { askStatusOf, tellsTrouble } from './told.ts';
 import { stillFitting, toSaid } from './words-of-answer.ts';
 
@@ -36,7 +36,7 @@ const problem = (line: string, why: Extract<Problem, { type: 'exception' }>['why
 
 /** «4 xong 4»: a number once more that names a task is no rate. */
 const isPlace = ({ tasks }: Desk, words: string, measure: Measure): boolean =>
-  isRate(measure) && /^\d{1,2}$/.test(words) && Number(words) <= lastNumber(tasks);
+  isRate(measure) && /^\d{1,2}$/.test(words) && Number(words) <= highestNumber(tasks);
 
 /**
  * The status that goes with a figure: of what had none, or one that spoke for its status, the one that the new one speaks for. A rate

@@ -1,5 +1,5 @@
 import { beginsWithStatus } from './spoken-status.ts';
-import { lastNumber, taskAt } from './task-number.ts';
+import { highestNumber, taskAt } from './task-number.ts';
 import { tellsTrouble } from './told.ts';
 import { type Measures, tellsFigure, withoutFigureLead } from './told-figure.ts';
 
@@ -28,7 +28,7 @@ const apart = new RegExp(`^(\\s*(${named}))(\\d{1,3}(?:\\s+\\d{1,3})+)(?=\\s+(\\
 export function listed(tasks: Measures, line: string): string {
   const each = line.replace(range, (whole, noun: string, from: string, to: string, at: number) => {
     const [first, last] = [Number(from), Number(to)];
-    const isRange = first >= 1 && first < last && last <= lastNumber(tasks);
+    const isRange = first >= 1 && first < last && last <= highestNumber(tasks);
     if (!isRange || !saysStatus(line.slice(at + whole.length))) return whole;
     const numbers = Array.from({ length: last - first + 1 }, (_, place) => first + place);
     return noun + numbers.filter((number) => taskAt(tasks, number) !== undefined).join(', ');

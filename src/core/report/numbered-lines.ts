@@ -27,7 +27,7 @@ import {
   namesTaskInFull,
   toldOfTask,
 } from './task-lines.ts';
-import { numberAt } from './task-number.ts';
+import { numberAt, numberOf } from './task-number.ts';
 import { askStatusOf, tellsTrouble } from './told.ts';
 import { holdUnplaced } from './unplaced.ts';
 
@@ -166,7 +166,7 @@ function asksOfLine(desk: Desk, text: string): boolean {
 /** «1 cập nhật 20 tin, 5 tập huấn 3 lớp»: where it is asked what is new of several, a comma before the number of a later one ends a line. */
 function newsApart(desk: Desk, text: string): string {
   if (desk.draft.step.type !== 'news') return text;
-  const places = withoutNews(desk).map((id) => desk.tasks.findIndex(({ task }) => task.id === id) + 1);
+  const places = withoutNews(desk).map((id) => numberOf(desk.tasks, id));
   let last = Number(/^\s*(\d{1,3})\s/.exec(text)?.[1] ?? 0);
   if (!places.includes(last)) return text;
   return text.replace(

@@ -21,4 +21,4 @@ export const taskAt = <One extends Placed>(tasks: readonly One[], number: number
   tasks.find((_, at) => numberAt(tasks, at) === number);
 
 /** The highest number of some tasks; 0 of none. */
-export const lastNumber = (tasks: readonly Placed[]): number => numberAt(tasks, tasks.length - 1);
+export const highestNumber = (tasks: readonly Placed[]): number => numberAt(tasks, tasks.length - 1);

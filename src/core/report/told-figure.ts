@@ -1,6 +1,6 @@
 import type { Measure } from '../plan/plan.ts';
 import { isRate, readFigure } from './figure.ts';
-import { lastNumber, taskAt } from './task-number.ts';
+import { highestNumber, taskAt } from './task-number.ts';
 
 /** What a figure is told with: «đạt 98%», «dạ tháng này tỷ lệ là 97,5». */
 const beforeFigure =
@@ -22,5 +22,5 @@ export function tellsFigure(tasks: Measures, number: number, rest: string): bool
   if (!measure || !/^[+-]?\s*\d/.test(words)) return false;
   const reading = readFigure(words, measure);
   if (reading.type !== 'figure') return false;
-  return !isRate(measure) || /^[\d.,\s]+%/.test(words) || reading.value > lastNumber(tasks);
+  return !isRate(measure) || /^[\d.,\s]+%/.test(words) || reading.value > highestNumber(tasks);
 }

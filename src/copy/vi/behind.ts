@@ -10,6 +10,7 @@ import { proposalWords } from './entry.ts';
 import type { ListParts } from './fold-answer.ts';
 import { behindCounted } from './found-words.ts';
 import { markOf, missingUnits, outside, overdueLines, unheardLine } from './progress.ts';
+import { unexplained } from './unexplained.ts';
 import { b, capital, codedIndex, i, joined, line, monthName } from './words.ts';
 
 /** Tasks that somebody asks about: of one index, of a unit, or all. */
@@ -57,7 +58,7 @@ function obstacleLine(task: TaskProgress, isNamed: boolean): Line {
   ];
   return line(
     `${markOf(entry!)} ${answeredTask(task.task, entry!)}${isNamed ? '' : ` (${unit.name})`}`,
-    said.length > 0 ? `: ${said.join('; ')}` : ': chưa nêu lý do',
+    `: ${said.length > 0 ? said.join('; ') : unexplained(task)}`,
   );
 }
 

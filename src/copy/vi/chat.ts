@@ -78,6 +78,10 @@ export const chat = {
     lines: [line('Ý anh/chị là lựa chọn nào?')],
     buttons: options.map((option) => [option]),
   }),
+  'which-list': ({ typed, options }) => ({
+    lines: [line(`Vừa có tin mới đến nên tôi hỏi lại: «${typed}» là lựa chọn nào?`)],
+    buttons: options.map((option) => [option]),
+  }),
   'take-back-late': ({ option, at }) => ({
     lines: [line(`Số này là «${option.label}» của việc làm lúc ${clock(at)}. Lấy lại việc đó?`)],
     buttons: [[option]],

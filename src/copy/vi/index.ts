@@ -1,3 +1,4 @@
+import { isOfBack } from '../../core/features/acts.ts';
 import type { Content } from '../../core/said/content.ts';
 import { hasWords, type Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
@@ -109,7 +110,7 @@ export const vietnamese = {
    */
   toMessage(content: Content, names: Names): Message {
     const message = called(say<Content, [names: Names], Message>(wording, content, names), names);
-    return hasWords(message.lines) ? message : { ...message, lines: [nothingToSay] };
+    return hasWords(message.lines) ? takenBackInWords(message) : { ...message, lines: [nothingToSay] };
   },
   /** Loads the words that a start does without: of what only the question engine answers, of plans that are taken up, and of features
    * that are seldom asked for. */
@@ -121,6 +122,14 @@ export const vietnamese = {
   /** Said of a file that a chat does not get. */
   withoutFile,
 };
+
+/** What only takes back what was just done has no number: one that is typed is of a list before it. */
+function takenBackInWords(message: Message): Message {
+  const all = message.buttons?.flat() ?? [];
+  return all.length > 0 && all.every(isOfBack)
+    ? { typed: 'Làm nhầm thì gõ «nhầm».', ...message, wordsOnly: true }
+    : message;
+}
 
 /** Whether a message is what is said in place of nothing. */
 export const hasNothingToSay = (message: Message): boolean => message.lines[0] === nothingToSay;

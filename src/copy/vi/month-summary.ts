@@ -1,7 +1,7 @@
 import type { Answer } from '../../core/ask/answer.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { type MonthProgress, maySee, type TaskProgress, tallyOf } from '../../core/report/progress.ts';
-import { hasReason, isBehind } from '../../core/report/report.ts';
+import { isBehind } from '../../core/report/report.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { briefLines, sentLine } from './brief-summary.ts';
@@ -23,6 +23,7 @@ import {
   tasksOfIndex,
 } from './progress.ts';
 import { shortLines } from './short-list.ts';
+import { unexplained } from './unexplained.ts';
 import {
   b,
   capital,
@@ -38,7 +39,9 @@ import {
 type Of<T extends Answer['type']> = Extract<Answer, { type: T }>;
 
 /** A task that is behind, or for which something is asked, in the unit's words as far as the reader may see them. */
-const behindLine = ({ task, index, unit, entry }: TaskProgress, progress: MonthProgress): Line => {
+const behindLine = (one: TaskProgress, progress: MonthProgress): Line => {
+  const { task, index, unit, entry } = one;
+  const why = unexplained(one);
   const { obstacle, proposal } = entry!;
   const said = maySee(progress.visibility, unit.id)
     ? [
@@ -47,7 +50,7 @@ const behindLine = ({ task, index, unit, entry }: TaskProgress, progress: MonthP
       ]
     : [];
   return line(
-    `${markOf(entry!)} ${index.code} ${taskWords(task)} (${unit.name})${said.length > 0 ? `: ${said.join('; ')}` : hasReason(entry!) ? '' : ': chưa nêu lý do'}`,
+    `${markOf(entry!)} ${index.code} ${taskWords(task)} (${unit.name})${said.length > 0 ? `: ${said.join('; ')}` : why === '' ? '' : `: ${why}`}`,
   );
 };
 

@@ -8,7 +8,7 @@ import {
   type TaskProgress,
   tallyOf,
 } from '../../core/report/progress.ts';
-import { type Entry, hasReason, isBehind } from '../../core/report/report.ts';
+import { type Entry, isBehind } from '../../core/report/report.ts';
 import type { Line, Message } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
 import { periodKey } from '../../core/time/viet-nam-time.ts';
@@ -27,6 +27,7 @@ import {
   showsReturned,
   tasksOfIndex,
 } from './progress.ts';
+import { unexplained } from './unexplained.ts';
 import { b, codedIndex, i, inStates, joined, line, plainLength } from './words.ts';
 
 /** Whether a list would cut any of the words of an answer. */
@@ -51,10 +52,9 @@ function weightOf(one: TaskProgress): number {
 function toldLine(one: TaskProgress): Line {
   const { task, unit } = one;
   const entry = answered(one)!;
-  const said = [
-    wordsRead(entry, task.measure, mostWords),
-    isBehind(entry) && !hasReason(entry) ? 'chưa nêu lý do' : '',
-  ].filter((words) => words !== '');
+  const said = [wordsRead(entry, task.measure, mostWords), unexplained({ ...one, entry })].filter(
+    (words) => words !== '',
+  );
   return line(`   ${markOf(entry)} ${answeredTask(task, entry, 40)} (${unit.name}): ${said.join(' – ')}`);
 }
 

@@ -129,7 +129,8 @@ export function waitsForAnswer(data: string): boolean {
 /** Whether an act takes back what was just done. */
 export const takesBack = ({ type }: Act): boolean => declarationOf(type).takesBack;
 
-const isOfBack = ({ data }: Button): boolean => {
+/** Whether a button takes back what was just done. */
+export const isOfBack = ({ data }: Button): boolean => {
   const act = fromPressData(data);
   return act !== null && takesBack(act);
 };

@@ -17,8 +17,10 @@ import { answerQuestion, isUnderstood } from './asking/answering.ts';
 import { cancelForm } from './confirming/confirming.ts';
 import { obeyAmidReport } from './conversing/amid-report.ts';
 import {
+  isFigureMeanwhile,
   justDoneTakenBack,
   leavesChoice,
+  ofWhichList,
   pressBegun,
   pressMeant,
   sayBeyondAsked,
@@ -122,7 +124,8 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   if (verdict) return verdict;
   const reads = open && formSpec(open.form).reads;
   const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
-  const choice = goesToTask(turn, text) ? null : choiceMade(turn, text, isFree);
+  const made = goesToTask(turn, text) ? null : choiceMade(turn, text, isFree);
+  const choice = made && isFigureMeanwhile(turn, text, made) ? null : made;
   // Sent twice, it answers nothing; where it stands on the list that came, that is said, and never nothing at all.
   if (isRepeated(turn, text, choice)) return sayOpen(turn, text, choice !== null);
   if (
@@ -132,7 +135,8 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
     return saySentTwice(turn);
   const kept = keptOfLocked(turn, text, choice);
   if (kept) return kept;
-  if (choice) return takesBackLate(turn, text, choice) ?? press(turn, choice.data);
+  if (choice)
+    return ofWhichList(turn, text, choice) ?? takesBackLate(turn, text, choice) ?? press(turn, choice.data);
   const aside = aboutWhatIsShown(turn, text);
   if (aside) return aside;
   if (open) return answerInForm(turn, open.form, text);

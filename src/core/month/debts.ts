@@ -9,12 +9,13 @@ import { headOf } from '../people/directory.ts';
 import { addressOf } from '../people/links.ts';
 import type { Person, Unit } from '../people/org.ts';
 import { deputiesOf, isAway } from '../people/standing-in.ts';
+import type { Task } from '../plan/plan.ts';
 import { findReport, isLocked } from '../report/desk.ts';
-import { isDueBy } from '../report/due.ts';
+import { isDueBy, lastDayOf } from '../report/due.ts';
 import { reportKey } from '../report/report.ts';
 import type { State } from '../state/state.ts';
 import { periodBefore, toPeriod } from '../time/period.ts';
-import { periodKey } from '../time/viet-nam-time.ts';
+import { lastDateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { arrearsToAnswer } from './arrears.ts';
 import { awaitedTasks, openTasks } from './open-tasks.ts';
 
@@ -63,12 +64,18 @@ export function debtOf(
     returned: report?.returned.length ?? 0,
     awaited,
     deadlineAt: monthDates(context, toPeriod(period)).deadlineAt,
-    cadence: open.filter(({ task }) => task.cadence !== undefined || isDueBy(task, toPeriod(period))),
+    cadence: open.filter(({ task }) => fallsDue(task, toPeriod(period))),
     hasLast: before !== null && findReport(state, unit.id, periodKey(before)) !== undefined,
     head: reader && head && head.id !== reader.id ? head : null,
     arrears: arrearsToAnswer(state, context, unit, period, now),
     ...ofPassing(state, context, unit, period, reader),
   };
+}
+
+/** Whether work with a day of its own is to be done by the end of a month: not where its unit was given longer. */
+function fallsDue(task: Task, period: Period): boolean {
+  const day = lastDayOf(task, period);
+  return isDueBy(task, period) || (task.cadence !== undefined && (day === null || day <= lastDateOf(period)));
 }
 
 /** What others of the unit were given of it, and whether something can be passed on by its reader. */

@@ -6,7 +6,7 @@ import type { Person, Unit } from '../people/org.ts';
 import type { Assignment } from '../plan/assignments.ts';
 import { isLedBy } from '../plan/plan.ts';
 import { endsSpan, spanOf, toPeriod } from '../time/period.ts';
-import { dateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
+import { dateOf, lastDateOf, type Period, periodKey } from '../time/viet-nam-time.ts';
 import { spannedOf } from './carried.ts';
 import { type Row, rowsOfMonth } from './counting.ts';
 import { dueDayOf, isDueBy, lastDayOf } from './due.ts';
@@ -43,6 +43,8 @@ export interface TaskProgress extends Assignment {
   before?: Entry | undefined;
   /** What leaders and the office did about it, where it is asked by who may read that. */
   heeded?: readonly Heeded[];
+  /** Not begun, and to be done after this month only, with the time that its unit was given: nothing of it is late. Its day. */
+  notDueBefore?: string;
   /** The last day of the quarter or half-year that ends with this month, or the task's own, while its work is reported done nowhere. */
   undoneBy?: string;
 }
@@ -148,8 +150,10 @@ function workOutFacts(
     const entry = report.entries[task.id] ?? null;
     if (!returned && entry && awaitsFigure(entry))
       return { index, task, unit, entry: null, returned, sent: true, awaited: true, before: entry };
-    return returned
-      ? { index, task, unit, entry: null, returned, sent: true, before: entry ?? undefined }
+    if (returned) return { index, task, unit, entry: null, returned, sent: true, before: entry ?? undefined };
+    const day = entry?.status === 'not-begun' ? lastDayOf(task, period) : null;
+    return day !== null && day > lastDateOf(period)
+      ? { index, task, unit, entry, returned, sent: true, notDueBefore: day }
       : { index, task, unit, entry, returned, sent: true };
   }
 }
@@ -298,11 +302,13 @@ export type Colour = 'red' | 'orange' | 'green' | 'grey';
 
 /**
  * The colour of a set of tasks. Red: one is late or not begun without a reason, or unreported after the deadline, though somebody hears for its unit.
- * Orange: one is late or not begun, with its reason. Green: all are reported, and done or on track. Grey: nothing is due,
+ * Orange: one is late or not begun, with its reason. Green: all are reported, and done, on track, or not due before a later month. Grey: nothing is due,
  * or something is not reported yet and the deadline has not passed.
  */
 export function colourOf(tasks: readonly TaskProgress[], afterDeadline: boolean): Colour {
-  const behind = tasks.flatMap(({ entry }) => (entry !== null && isBehind(entry) ? [entry] : []));
+  const behind = tasks.flatMap(({ entry, notDueBefore }) =>
+    entry !== null && isBehind(entry) && notDueBefore === undefined ? [entry] : [],
+  );
   if (behind.some((entry) => !hasReason(entry))) return 'red';
   const isMissing = tasks.some(({ entry }) => entry === null);
   if (afterDeadline && tasks.some(({ entry, unheard }) => entry === null && !unheard)) return 'red';

@@ -63,6 +63,8 @@ export type ChatContent =
   | { type: 'which-choice'; options: readonly Button[] }
   /** A part of its label is too little for what a choice does: its number (0: none stands for it) or all of it is wanted. */
   | { type: 'part-of-choice'; label: string; place: number; takesYes: boolean }
+  /** A number of the list that was being read, and of one that came meanwhile: of which of both it is. */
+  | { type: 'which-list'; typed: string; options: readonly Button[] }
   /** A number would take back what was done long ago, under a list of that moment (epoch ms): whether it is meant. */
   | { type: 'take-back-late'; option: Button; at: number }
   /** The next of a long list of choices, and those behind them. */

@@ -45,6 +45,7 @@ const chatStanding: StandingOf<ChatContent> = {
   'number-beyond': 'passing',
   'choices-again': 'opens',
   'which-choice': 'opens',
+  'which-list': 'opens',
   'take-back-late': 'opens',
   'part-of-choice': 'passing',
   'more-choices': 'passing',

@@ -21,6 +21,7 @@ import type { Outcome } from '../../said/content.ts';
 import type { Button } from '../../said/message.ts';
 import { withoutCourtesy } from '../../text/courtesy.ts';
 import { foldedWords } from '../../text/fold.ts';
+import { placeNamed } from '../../text/place-named.ts';
 import { type CommandName, chosenByPart, fromPressData, isAllThatIsAsked, takesBack } from '../acts.ts';
 import { commandInWords } from '../guiding/heard-command.ts';
 import { formSpec, performAct } from '../index.ts';
@@ -79,6 +80,38 @@ export function takenBack(turn: KnownTurn, text: string): Outcome | null {
   });
   return undoing ? press(turn, undoing.data) : null;
 }
+
+/** So long somebody may still be reading the list that they asked for, and so long what came of itself may be unread. */
+const readingMs = 10 * 60_000;
+
+/**
+ * The list that somebody was reading when another came of itself, to which a bare number is typed that would do something by the
+ * other; null for any other choice.
+ */
+function readMeanwhile(turn: KnownTurn, text: string, choice: Button): OpenChoices | null {
+  const { choices, behind } = turn.state.chats[chatKey(turn.event.chat)] ?? {};
+  if (!choices || !behind || !cameUnasked(choices) || !isChoiceNumber(text) || isOfAnyPart(choice))
+    return null;
+  const isOfNew = choices.options.some(({ data }) => data === choice.data);
+  const isRead = choices.at - behind.at <= readingMs && turn.now - choices.at <= readingMs;
+  return isOfNew && isRead ? behind : null;
+}
+
+/**
+ * A bare number of the list that was being read, and of one that came of itself meanwhile and by which something would be done: which is
+ * meant is asked. A leader who opened a matter by «1» had granted more time by it. Null for any other choice.
+ */
+export function ofWhichList(turn: KnownTurn, text: string, choice: Button): Outcome | null {
+  const read = readMeanwhile(turn, text, choice);
+  const other = read?.wordsOnly ? undefined : read?.options[placeNamed(text) - 1];
+  return other && other.data !== choice.data
+    ? say({ type: 'which-list', typed: text.trim(), options: [other, choice] })
+    : null;
+}
+
+/** Whether a bare number is the figure that a report asks, though a list that came meanwhile has it, too. */
+export const isFigureMeanwhile = (turn: KnownTurn, text: string, choice: Button): boolean =>
+  readMeanwhile(turn, text, choice)?.wordsOnly === true && waitingReport(turn) !== null;
 
 /**
  * A bare number that would take back what was done a while ago, or before something else was asked: nobody reads that list any more,

@@ -70,6 +70,33 @@ describe('what comes of itself between a list and its answer', () => {
     expect(later.state().locks).toEqual([]);
   });
 
+  it('is asked about where a number of the list that is read would do something by what came', () => {
+    const unlocks = {
+      label: 'Mở khóa tháng 5',
+      data: toPressData({ type: 'unlock', period: '2023-05' } as never),
+    };
+    const reading = (at: string): Talk => {
+      const talk = startTalk();
+      talk.say(office, '/khoa');
+      talk.say(office, '1');
+      talk.say(office, '/truong');
+      notice(talk, office, [unlocks, snooze], office, at);
+      return talk;
+    };
+    const talk = reading('09:00:16');
+    const asked = talk.say(office, '1');
+    expect(asked.text).toContain('Vừa có tin mới đến');
+    expect(asked.labels[1]).toBe('Mở khóa tháng 5');
+    expect(talk.state().locks).toHaveLength(1);
+    talk.say(office, '2');
+    expect(talk.state().locks).toHaveLength(0);
+    // Long after nobody reads the list any more.
+    const later = reading('09:00:16');
+    later.windTo('2023-05-22T09:30:00');
+    later.say(office, '1');
+    expect(later.state().locks).toHaveLength(0);
+  });
+
   it('once it is answered, the list stands as before', () => {
     const talk = startTalk();
     talk.say(office, '/moi');

@@ -15,13 +15,22 @@ import { recipientsOf } from './debts.ts';
 import type { DueTier } from './due-tiers.ts';
 import { tierWork } from './tier-work.ts';
 
-/** The last of the days that a tier speaks of. */
-function dayOf({ keys, period }: DueTier): string {
+/** The days that a tier speaks of, in their order. */
+function daysOf({ keys, period }: DueTier): string[] {
   const { lastDay } = spanOf('monthly', period);
-  const days = keys
+  return keys
     .map((key) => dayOfKey(key))
-    .map((day) => (day === null ? lastDay : `${period.year}-${day}`));
-  return [...days].sort().at(-1) ?? lastDay;
+    .map((day) => (day === null ? lastDay : `${period.year}-${day}`))
+    .sort();
+}
+
+/** The last of them. */
+const dayOf = (tier: DueTier): string => daysOf(tier).at(-1) ?? spanOf('monthly', tier.period).lastDay;
+
+/** Whether some work ends on one of a tier's days: of another's day who has what is overdue hears nothing. */
+function isOfTier(tasks: readonly Assignment[], tier: DueTier): boolean {
+  const days = new Set(daysOf(tier));
+  return tasks.some(({ task }) => days.has(lastDayOf(task, tier.period) ?? ''));
 }
 
 /** Work with a day of its own that a unit has not reported done: what is due by the tier's day, and what was before. */
@@ -62,7 +71,7 @@ export function cadenceReminders(
   for (const tier of latest.filter(({ type }) => tierWork[type].owing?.type === 'cadence'))
     for (const unit of context.org.units) {
       const tasks = openWork(state, context, unit, tier);
-      if (tasks.length === 0 || isLocked(state, tier.key)) continue;
+      if (!isOfTier(tasks, tier) || isLocked(state, tier.key)) continue;
       const part: CadenceDebt = {
         unit,
         period: tier.key,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '../../../test/support/context.ts';
 import { people, startTalk } from '../../../test/support/talk.ts';
 
 const { chief } = people;
@@ -47,4 +48,45 @@ describe('work whose unit was given longer', () => {
     expect(summary).toContain('hạn 15/07');
     expect(summary).not.toMatch(/họp với Doanh nghiệp quý II.*chưa nêu lý do/i);
   });
+});
+
+it('work that is overdue is reminded of on the days after its own, and never on another’s', () => {
+  const talk = givenLonger();
+  talk.say(chief, 'xin gia hạn giao ban với doanh nghiệp TTTT đến 12/7 vì trùng lịch');
+  talk.say(chief, 'gửi');
+  talk.say(hung, '/giahan');
+  talk.say(hung, 'đồng ý');
+  talk.liveTo('2023-07-01T09:00:00');
+  // The meeting of the quarter, whose unit has until 15 July, is held meanwhile.
+  const [meeting] = context.plan.indices
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ cadence, text }) => cadence?.type === 'quarter' && /họp với Doanh nghiệp/i.test(text));
+  const at = Date.parse('2023-07-03T09:00:00+07:00');
+  const entry = { status: 'done' as const, at, by: chief, evidence: [] };
+  talk.change((state) => ({
+    ...state,
+    reports: {
+      ...state.reports,
+      '2023-06:van-phong': {
+        unit: 'van-phong',
+        period: '2023-06',
+        entries: { [meeting!.id]: entry },
+        firstSentAt: at,
+        sentAt: at,
+        sentBy: chief,
+        late: true,
+        revisions: [],
+        returned: [],
+        answers: [],
+      } as never,
+    },
+  }));
+  const days: string[] = [];
+  for (let day = 3; day <= 19; day++) {
+    const date = `2023-07-${String(day).padStart(2, '0')}`;
+    const heard = told(talk, chief, `${date}T18:00:00`);
+    if (/Giao ban với Doanh nghiệp TTTT/i.test(heard)) days.push(date);
+  }
+  expect(days).toContain('2023-07-13');
+  expect(days.filter((day) => day > '2023-07-13')).toEqual([]);
 });

@@ -134,6 +134,12 @@ function monthRates(months: readonly MonthProgress[], indices: readonly Index[])
   return [line(`Hoàn thành trong số đến hạn hoặc đã xong: tháng ${rates.join(', ')}.`)];
 }
 
+/** How an index stood when the year ended: red where work of it is overdue, else by its last month of which anything was reported. */
+function yearMark(final: MonthProgress, last: MonthProgress, index: Index): string {
+  const isOverdue = overdueWork({ ...final, tasks: [...tasksOfIndex(final, index)] }).length > 0;
+  return colourMark[isOverdue ? 'red' : colourIn(last, tasksOfIndex(last, index))];
+}
+
 /**
  * «🟢 Chi phí thời gian: 6/7 · chỉ tiêu 8,0 điểm»: how each index stood in the last month of which anything was reported,
  * beside its target; those of which nothing ever was, in one line.
@@ -146,9 +152,8 @@ function indexLines(months: readonly MonthProgress[], indices: readonly Index[],
   const known = indices.flatMap((index): Line[] => {
     const last = lastOf.get(index);
     if (!last) return [];
-    const tasks = tasksOfIndex(last, index);
     const when = last === final ? '' : ` (tháng ${last.period.month})`;
-    const mark = colourMark[colourIn(last, tasks)];
+    const mark = yearMark(final, last, index);
     return [
       line(
         `${mark} `,
@@ -172,8 +177,8 @@ function shortIndexLines(months: readonly MonthProgress[], indices: readonly Ind
   const told = indices.flatMap((index) => {
     const last = months.findLast((month) => !isUnreported(tasksOfIndex(month, index)));
     if (!last) return [];
-    const tasks = tasksOfIndex(last, index);
-    return [`${colourMark[colourIn(last, tasks)]} ${index.code} ${goodOf(last, [index])}`];
+    const when = last === final ? '' : ` (tháng ${last.period.month})`;
+    return [`${yearMark(final, last, index)} ${index.code} ${goodOf(last, [index])}${when}`];
   });
   return told.length === 0
     ? []
@@ -189,6 +194,18 @@ function undoneLine(months: readonly MonthProgress[], indices: readonly Index[])
   return undone.length === 0
     ? []
     : [line(`Chưa xong trong năm: ${shown.join('; ')}${left > 0 ? ` và ${left} việc khác` : ''}.`)];
+}
+
+/** So many matters are named by their numbers. */
+const mostNumbers = 8;
+
+/** «Vướng mắc, kiến nghị chưa giải quyết: 3 (Việc 2, 10 và 17).»; a group hears how many. */
+function openLine(open: readonly number[], reader: YearSummary['reader']): Line[] {
+  if (open.length === 0) return [];
+  const shown = open.slice(0, mostNumbers).map(String);
+  const numbers = open.length > shown.length ? `${shown.join(', ')}…` : joined(shown);
+  const which = reader.type === 'group' ? '' : ` (Việc ${numbers}): /vuongmac`;
+  return [line(`Vướng mắc, kiến nghị chưa giải quyết: ${open.length}${which}.`)];
 }
 
 /** The last figure of each measured task, as far as one was reported, beside its target. */
@@ -248,7 +265,7 @@ const monthButtons = (plan: Pick<Plan, 'year'>): Button[] => [
  * What a year came to: who was on time, each month, each index beside its target, and what was measured. A group hears no
  * faults of units over the year, which would be a ranking, and no unit's figures.
  */
-function yearSummary({ reader, months }: YearSummary, names: Names): Message {
+function yearSummary({ reader, months, open }: YearSummary, names: Names): Message {
   const { plan, org } = names;
   const indices = reader.type === 'leader' ? indicesLedBy(plan, reader.person) : plan.indices;
   const years = unitYears(months, org.units, indices);
@@ -268,6 +285,7 @@ function yearSummary({ reader, months }: YearSummary, names: Names): Message {
     ...alwaysOnTime(years),
     ...(reader.type === 'group' ? [] : faultLines(years)),
     ...undoneLine(months, indices),
+    ...openLine(open, reader),
     ...monthRates(months, indices),
   ];
   const room = captionLimit - kept - sum([head, result].map((one) => plainLength(one) + 1));

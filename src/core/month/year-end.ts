@@ -1,6 +1,8 @@
 import { yearEndAt } from '../calendar/year-end.ts';
 import type { Context } from '../context.ts';
+import { seenOf } from '../features/matters/seen.ts';
 import { chatKey } from '../heard/event.ts';
+import { isOpenMatter } from '../matters/matter.ts';
 import { addressOf } from '../people/links.ts';
 import type { Person } from '../people/org.ts';
 import { isLedBy } from '../plan/plan.ts';
@@ -57,13 +59,22 @@ function sumUp(context: Context, state: State, now: number): Said {
   );
   const totals = monthsRun(context, state, 12, now, { type: 'totals' });
   const key = `year:${year}`;
+  const open = state.matters.filter(isOpenMatter).flatMap((matter) => seenOf(context, matter) ?? []);
+  const openOf = (isMeant: (seen: (typeof open)[number]) => boolean): number[] =>
+    open.filter(isMeant).map(({ matter: { id } }) => id);
+  const everyOpen = openOf(() => true);
   const notices: Notice[] = [
     ...leaders.map(
       (person): Notice => ({
         personId: person.id,
         key: `${key}:${person.id}`,
         bulk: true,
-        content: { type: 'year-summary', reader: { type: 'leader', person }, months },
+        content: {
+          type: 'year-summary',
+          reader: { type: 'leader', person },
+          months,
+          open: openOf(({ index }) => isLedBy(index, person.id)),
+        },
       }),
     ),
     ...office.map(
@@ -71,7 +82,7 @@ function sumUp(context: Context, state: State, now: number): Said {
         personId: id,
         key: `${key}:${id}`,
         bulk: true,
-        content: { type: 'year-summary', reader: { type: 'office' }, months },
+        content: { type: 'year-summary', reader: { type: 'office' }, months, open: everyOpen },
       }),
     ),
     ...digestChats(state, context)
@@ -81,7 +92,7 @@ function sumUp(context: Context, state: State, now: number): Said {
           chat,
           key: `${key}:${chat}`,
           bulk: true,
-          content: { type: 'year-summary', reader: { type: 'group' }, months: totals },
+          content: { type: 'year-summary', reader: { type: 'group' }, months: totals, open: everyOpen },
         }),
       ),
   ];

@@ -36,8 +36,8 @@ type YearReader = { type: 'leader'; person: Person } | { type: 'office' } | { ty
 
 /** What is said of a year that is over. */
 export type YearContent =
-  /** `months`: those in which the bot ran, at least one. */
-  | { type: 'year-summary'; reader: YearReader; months: readonly MonthProgress[] }
+  /** `months`: those in which the bot ran, at least one. `open`: numbers of the reader's matters that nobody has settled. */
+  | { type: 'year-summary'; reader: YearReader; months: readonly MonthProgress[]; open: readonly number[] }
   /** `months`: those that can be shown, 1 to 12. */
   | { type: 'year-months'; year: number; show: MonthShown; index?: Index; months: readonly number[] };
 

@@ -96,6 +96,57 @@ describe('a year that is over', () => {
     expect(nextDue(context, first.state, at('2024-01-02T09:01:00'))).toBeNull();
   });
 
+  it('is green for no index of which work is overdue, and names the matters that nobody settled', () => {
+    const talk = afterTheYear();
+    talk.change((state) => {
+      const key = '2023-12:van-phong';
+      const december = state.reports[key]!;
+      const behind = { status: 'not-begun' as const, evidence: [], at: 0, by: 'x', obstacle: 'trùng lịch' };
+      return {
+        ...state,
+        reports: {
+          ...state.reports,
+          [key]: { ...december, entries: { ...december.entries, '1.5.2': behind } },
+        },
+        nextMatter: 8,
+        matters: [
+          {
+            id: 7,
+            unit: 'van-phong',
+            taskId: '1.5.2',
+            told: [
+              { period: '2023-12', entry: '1.5.2', obstacle: 'trùng lịch', evidence: [], by: 'x', at: 0 },
+            ],
+            at: 0,
+            acts: [],
+            tellAt: null,
+            remindAt: at('2024-02-01T08:00:00'),
+          },
+        ],
+      };
+    });
+    const { messages } = said(talk.state(), firstWorkingDay);
+    const of = (who: string) => messages.find(({ to, type }) => to === who && type === 'year-summary')!;
+    const toLeader = of(hung).text;
+    expect(toLeader).toContain('Chưa xong trong năm');
+    expect(toLeader).not.toMatch(/🟢 (?:1\.5|Tính năng động)/);
+    expect(toLeader).toContain('Vướng mắc, kiến nghị chưa giải quyết: 1 (Việc 7): /vuongmac');
+    expect(of('web:nhom').text).toContain('Vướng mắc, kiến nghị chưa giải quyết: 1.');
+    expect(of('web:nhom').text).not.toMatch(/🟢 1\.5/);
+    expect(of(yen).text).not.toContain('chưa giải quyết: 1');
+  });
+
+  it('says of which month each figure is where the last was not reported', () => {
+    const talk = afterTheYear();
+    talk.change((state) => ({
+      ...state,
+      reports: Object.fromEntries(
+        Object.entries(state.reports).filter(([key]) => !key.startsWith('2023-12')),
+      ),
+    }));
+    expect(said(talk.state(), firstWorkingDay).of('web:nhom').text).toMatch(/1\.1.*\(tháng 11\)/);
+  });
+
   it('is told after a stand-still too, but never of a year in which the bot did not run, nor twice to one chat', () => {
     const state = afterTheYear().state();
     expect(said(state, '2024-03-05T10:00:00').messages).toHaveLength(6);

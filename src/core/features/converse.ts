@@ -81,6 +81,7 @@ import {
   consentSaid,
   correctedAtSummary,
   correctReport,
+  doneOfWhich,
   draftOrdered,
   editSent,
   extensionSaid,
@@ -122,10 +123,7 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
   const open = openForm(turn);
   const verdict = open || waitingReport(turn) ? null : verdictSaid(turn, text);
   if (verdict) return verdict;
-  const reads = open && formSpec(open.form).reads;
-  const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
-  const made = goesToTask(turn, text) ? null : choiceMade(turn, text, isFree);
-  const choice = made && isFigureMeanwhile(turn, text, made) ? null : made;
+  const choice = choiceTyped(turn, text);
   // Sent twice, it answers nothing; where it stands on the list that came, that is said, and never nothing at all.
   if (isRepeated(turn, text, choice)) return sayOpen(turn, text, choice !== null);
   if (
@@ -135,13 +133,25 @@ function answerOpen(turn: KnownTurn, text: string): Outcome | null {
     return saySentTwice(turn);
   const kept = keptOfLocked(turn, text, choice);
   if (kept) return kept;
-  if (choice)
-    return ofWhichList(turn, text, choice) ?? takesBackLate(turn, text, choice) ?? press(turn, choice.data);
+  if (choice) return chosen(turn, text, choice);
   const aside = aboutWhatIsShown(turn, text);
   if (aside) return aside;
   if (open) return answerInForm(turn, open.form, text);
   return answerInReport(turn, text) ?? answerList(turn, text);
 }
+
+/** The choice that a text makes, where it is neither of a task that is named nor the figure that a report asks. */
+function choiceTyped(turn: KnownTurn, text: string): Button | null {
+  const open = openForm(turn);
+  const reads = open && formSpec(open.form).reads;
+  const isFree = open?.doubted === undefined && (reads === 'name' || reads === 'words');
+  const made = goesToTask(turn, text) ? null : choiceMade(turn, text, isFree);
+  return made && isFigureMeanwhile(turn, text, made) ? null : made;
+}
+
+/** A choice is made as by its button; of a bare number it is asked first where it may be of another list. */
+const chosen = (turn: KnownTurn, text: string, choice: Button): Outcome =>
+  ofWhichList(turn, text, choice) ?? takesBackLate(turn, text, choice) ?? press(turn, choice.data);
 
 /** What is typed to a report while its month is locked, and to the offer of that once it is open; null where none listens. */
 const keptOfLocked = (turn: KnownTurn, text: string, choice: Button | null): Outcome | null =>
@@ -170,6 +180,7 @@ function answerInReport(turn: KnownTurn, text: string): Outcome | null {
     shareSaid(turn, text) ??
     (awaitsWords(waiting) ? null : wordAsked(turn, text)) ??
     (awaitsWords(waiting) ? null : awaySaid(turn, text, performAct)) ??
+    (awaitsWords(waiting) ? null : doneOfWhich(turn, text)) ??
     ofTaskSaid(turn, text, openReport) ??
     obeyAmidReport(turn, text, waiting) ??
     pressBegun(turn, text, waiting) ??

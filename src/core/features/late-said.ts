@@ -43,6 +43,7 @@ import { draftOrders } from './planning/draft-orders.ts';
 import { draftSeen } from './planning/draft-seen.ts';
 import { warningsAsked } from './reminding/warnings-asked.ts';
 import { correctReport } from './reporting/correcting.ts';
+import { doneOfWhich } from './reporting/done-which.ts';
 import { earlyTold } from './reporting/early-told.ts';
 import { correctedLine, editSent } from './reporting/edit-sent-words.ts';
 import { ofTaskSaid } from './reporting/of-task.ts';
@@ -74,6 +75,7 @@ export const said = {
   correctedName,
   correctReport,
   correctedLine,
+  doneOfWhich,
   editSent,
   toldUnopened,
   draftOrdered: draftOrders.draftOrdered,

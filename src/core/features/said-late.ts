@@ -201,6 +201,12 @@ const mayTell = /^\D{0,24}\d|[đd][úu]ng|k[ịi]p|ho[àa]n|xong|[ổo]n|b[ìi]n
 export const toldUnopened: ReturnType<typeof lateSaid>['toldUnopened'] = (turn, text, open) =>
   mayTell.test(text.normalize('NFC')) ? lateSaid().toldUnopened(turn, text, open) : null;
 
+/** «việc 2 đã xong rồi» amid a report, which may be of a matter of that number as well. Null for anything else. */
+export const doneOfWhich = (turn: KnownTurn, text: string): Outcome | null =>
+  turn.state.matters.length > 0 && /(?:vi[ệe]c).*\d/iu.test(text.normalize('NFC'))
+    ? lateSaid().doneOfWhich(turn, text)
+    : null;
+
 const mayBeOfTask =
   /^(?=.{8,120}$)(?=.*(?:vi[ệe]c|nhi[ệe]m v[ụu]|nv|m[ụu]c|c[âa]u|ph[ầa]n|c[áa]i|ch[ứu]c n[ăa]ng|th[ẩa]m quy[ềe]n|tr[áa]ch nhi[ệe]m|thu[ộo]c))(?=.*(?:kh[ôo]ng|ko|đâu|dau|nh[ầa]m|kh[áa]c|b[ỏo]|x[óo]a|xoá|h[ủu]y|huỷ|g[ỡo]|mi[ễe]n|kh[ỏo]i|m[àa]|c[ủu]a|l[àa]m))/iu;
 

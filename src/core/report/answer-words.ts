@@ -1,9 +1,11 @@
 import { hasQuestionForm } from '../ask/question-form.ts';
 import type { Measure } from '../plan/plan.ts';
+import { foldedWords } from '../text/fold.ts';
 import { readPastDay } from '../time/past-day.ts';
 import { takeTypedDay } from './answer-day.ts';
 import { asksWhy, fallsShort, statusOf, takeFigure, takeNoFigure } from './answer-figure.ts';
 import { takeReason } from './answer-reason.ts';
+import { asBefore } from './aside.ts';
 import {
   doubtOf,
   figureDoubted,
@@ -38,9 +40,9 @@ import { saysRestExcept } from './rest-except.ts';
 import { beginsWithStatus, tellsOnlyHowLong } from './spoken-status.ts';
 import { answerInFull, isClearList, namesTaskInFull, toldOfTask } from './task-lines.ts';
 import { numberOf } from './task-number.ts';
-import { askStatusOf, tellsWork, toldBefore } from './told.ts';
+import { askStatusOf, tellsTrouble, tellsWork, toldBefore } from './told.ts';
 import { holdUnplaced } from './unplaced.ts';
-import { toSaid } from './words-of-answer.ts';
+import { stillFitting, toSaid } from './words-of-answer.ts';
 
 type Moved = [Desk, Effect[]];
 type Written = Extract<ReportEvent, { type: 'write' }>;
@@ -202,8 +204,32 @@ function takeMeasured(asked: Desk, step: TaskStep, words: string, measure: Measu
   if (reading.type === 'figure') return takeFigure(desk, step, reading.value, reading.words, now);
   if (reading.type === 'other-unit') return askFigure(asked, step, words, reading);
   const none = readNoFigure(words);
-  if (none) return takeNoFigure(desk, step, none, now);
-  return takeBoth(desk, step, words, now) ?? askFigure(desk, step, words, reading);
+  if (none === 'nothing') return takeNoFigure(desk, step, none, now);
+  if (none) return takeNoFigure(withWordsBehind(desk, step, words), step, none, now);
+  return (
+    takeBoth(desk, step, words, now) ??
+    (saysWhy(words) ? keepWords(desk, step, words) : askFigure(desk, step, words, reading))
+  );
+}
+
+/** What is asked for behind «chưa có số liệu» is said of the task: «chờ số liệu của Cục Thuế, đề nghị Sở đôn đốc». */
+function withWordsBehind(desk: Desk, step: TaskStep, words: string): Desk {
+  const { proposal } = toSaid(words, true);
+  const [, why] = /^[^,;]*[,;]\s*(\S.*)$/su.exec(words) ?? [];
+  const kept = why !== undefined && (proposal !== undefined || tellsTrouble(why)) ? why : undefined;
+  return kept === undefined ? desk : keepWords(desk, step, kept)[0];
+}
+
+/** Whether words where a figure is asked tell what is in its way, or ask for something. */
+const saysWhy = (words: string): boolean =>
+  !hasQuestionForm(words) && (tellsTrouble(words) || toSaid(words, true).proposal !== undefined);
+
+/** Words that came before the figure wait for it; what is said twice is kept once. */
+function keepWords(desk: Desk, step: TaskStep, words: string): Moved {
+  const { said: before } = desk.draft.pending;
+  const said = before === undefined || before === words ? words : `${before}; ${words}`;
+  if (said.length > maxWords) return [desk, ask({ type: 'too-long', length: said.length })];
+  return [within(desk, step, { ...desk.draft.pending, said }), ask({ type: 'figure', why: 'unreadable' })];
 }
 
 /**
@@ -214,6 +240,17 @@ const takeTold = (desk: Desk, step: TaskStep, words: string, isBesideFiles: bool
   !isBesideFiles && tellsWork(words)
     ? askStatusOf(desk, step.taskId, words)
     : [desk, ask({ type: 'choose' })];
+
+/** «như tháng trước», «vẫn thế ạ» where words are awaited: those that were reported the month before. */
+const saysAsBefore = (words: string): boolean => asBefore.test(foldedWords(words));
+
+/** What was said of a task the month before that still fits; null where nothing was. */
+function lastWords(desk: Desk, step: TaskStep): string | null {
+  const last = desk.last[step.taskId];
+  const { result, obstacle, proposal } = last ? stillFitting(last, asksWhy(desk, step.taskId)) : {};
+  const words = [result, obstacle, proposal].filter((one) => one !== undefined && one !== '');
+  return words.length === 0 ? null : words.join('; ');
+}
 
 function takeTyped(desk: Desk, step: TaskStep, { text, isCommand, evidence }: Written, now: number): Moved {
   const words = text.trim();
@@ -229,10 +266,21 @@ function takeTyped(desk: Desk, step: TaskStep, { text, isCommand, evidence }: Wr
     return takeBoth(desk, step, words, now) ?? takeTold(desk, step, words, evidence.length > 0);
   const turned = measure === undefined && turnsLate(desk, words) ? takeBoth(desk, step, words, now) : null;
   if (turned) return turned;
+  return takeWords(desk, step, words, isCommand === true, now);
+}
+
+/** What was typed where the words of a task are awaited. */
+function takeWords(desk: Desk, step: TaskStep, words: string, isCommand: boolean, now: number): Moved {
+  const before = saysAsBefore(words) ? lastWords(desk, step) : null;
+  if (before !== null) return takeAnswer(desk, step, before, now);
   // One syllable under «là kết quả hay gõ nhầm?» answers that more likely than what was asked before it.
   const answersDoubt = desk.draft.pending.doubted !== undefined && !/\s/.test(words);
   const isDoubted =
-    isCommand === true || answersDoubt || isAskedAbout(words) || namesStatus(desk, step, words, now);
+    isCommand ||
+    (asksWhy(desk, step.taskId) && saysAsBefore(words)) ||
+    answersDoubt ||
+    isAskedAbout(words) ||
+    namesStatus(desk, step, words, now);
   if (isDoubted && !insists(desk, words))
     return [within(desk, step, { ...desk.draft.pending, doubted: words }), ask()];
   return takeAnswer(desk, step, words, now);
@@ -385,7 +433,8 @@ export function answersHere(desk: Desk, text: string): boolean {
   if (step.part === 'day')
     return readPastDay(text, 0) !== 'unclear' || doneDayIn(text, Date.UTC(2100, 11, 31)) !== null;
   if (answerInFull(desk, text)) return true;
-  if (measureOf(desk, step.taskId) && (readNoFigure(text) || namesTaskInFull(desk, text))) return true;
+  if (measureOf(desk, step.taskId) && (readNoFigure(text) || namesTaskInFull(desk, text) || saysWhy(text)))
+    return true;
   if (step.part === 'status' && (tellsWork(text) || toldOfTask(desk, text))) return true;
   return (beginsWithStatus(text, true)?.rest ?? '') !== '';
 }

@@ -70,3 +70,7 @@ export const putsOff = (text: string): boolean => {
     [...putsOffs, ...waits].some((put) => put.test(words))
   );
 };
+
+/** «vẫn thế», «như cũ»: as last month. */
+export const asBefore =
+  /^(?:(?:da|van|thi|cung|em|a|viec nay|ly do|vi|do|vuong mac) )*(?:van (?:the|vay|nhu the|nhu vay)|nhu (?:cu|truoc|thang truoc|thang roi|ky truoc|thang \d{1,2})|(?:khong|ko|chua) (?:co gi )?thay doi(?: gi)?)(?: (?:a|nhe|nha|em|thoi|day|ca|roi))*$/;

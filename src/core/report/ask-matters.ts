@@ -53,9 +53,22 @@ const saysStands =
 const saysOther = /^(?:la )?(?:viec|cai|chuyen|vuong mac) khac(?: (?:a|nhe|nha|em))*$/;
 const saysAll = /^(?:van )?con (?:ca|het|tat ca)(?: .*)?$/;
 
+/** «còn đâu», «không còn vướng nữa»: it is in nobody's way, though «còn» stands in it. */
+const saysGone =
+  /^(?:(?:da|vang|thi|no|ben em|phong em) )*(?:con (?:gi |vuong |vuong mac )?(?:nua )?dau|(?:khong|chang|ko|het) con (?:vuong|vuong mac|kho khan|gi)|het (?:vuong|kho khan))(?: (?:gi|mac|nua|dau|roi|a|nhe|nha|em|anh|chi))*$/;
+
+/** Whether all that is said of a matter says that it is settled: «còn đâu, xong hết rồi». */
+function saysAllDone(text: string): boolean {
+  const pieces = text.split(/[,.;!]+/).map(foldedWords);
+  return (
+    pieces.some(Boolean) && pieces.every((one) => one === '' || saysDone.test(one) || saysGone.test(one))
+  );
+}
+
 /** What words answer to the question of a matter; null for words of their own. */
 export function spokenOfMatter(text: string): { says: MatterSaid; all?: true } | null {
   const typed = foldedWords(text);
+  if (saysAllDone(text)) return { says: 'done' };
   if (saysAll.test(typed)) return { says: 'stands', all: true };
   if (saysDone.test(typed) || isYes(text)) return { says: 'done' };
   if (saysStands.test(typed) || isNo(text)) return { says: 'stands' };

@@ -110,8 +110,8 @@ export type ReportEvent =
   | { type: 'place'; taskId: string }
   /** A task with a cadence is reported before its last month. */
   | { type: 'add'; taskId: string }
-  /** A task that was added, and has no answer yet, is left for its own month after all. */
-  | { type: 'drop'; taskId: string }
+  /** A task that was added, and has no answer yet, is left for its own month after all; `answered`: with its answer. */
+  | { type: 'drop'; taskId: string; answered?: true }
   | { type: 'resume' };
 
 /** What can be chosen of a task besides a status. */
@@ -401,7 +401,7 @@ export const toDay = (desk: Desk, step: TaskStep, told: Said): Desk =>
   within(desk, { ...step, part: 'day' }, { status: 'done', told });
 
 /** What is done with the day that its words name, in the plan's year; null where they name none. */
-export function withDayOf({ draft }: Desk, said: Said, now: number): Said | null {
+function withDayOf({ draft }: Desk, said: Said, now: number): Said | null {
   const { result, ...others } = said;
   const found = result === undefined ? null : doneDayIn(result, now);
   if (!found || found.day < `${toPeriod(draft.period).year}-01-01`) return null;
@@ -409,7 +409,7 @@ export function withDayOf({ draft }: Desk, said: Said, now: number): Said | null
 }
 
 /** The same as `settled`; which day was understood is said with the next question. */
-export function settledOn(desk: Desk, step: TaskStep, said: Said, now: number): [Desk, Effect[]] {
+function settledOn(desk: Desk, step: TaskStep, said: Said, now: number): [Desk, Effect[]] {
   const [after, effects] = settled(desk, step, said, now);
   const { doneOn } = said;
   return [

@@ -10,7 +10,7 @@ const around = {
 
 /** Folded words that say that a figure is not known yet. */
 const awaited =
-  /^(?:(?:chua|khong|ko|k|chang|hong) (?:co|biet|ro|nam|nam duoc|tong hop|thong ke|chot|nhan|nhan duoc|lay|lay duoc|cap nhat|dem|tinh|ra|xac dinh|du)(?: (?:so|so lieu|du lieu|thong tin|duoc|xong|kip|ket qua|bao cao|so chinh xac|so cu the|chinh xac|cu the|ra))*|(?:dang|cho|doi|con cho)(?: (?:tong hop|thong ke|so|so lieu|lay so|chot so|chot))+(?: .{1,60})?|bo qua|chua|de trong|bo trong|(?:bo sung|cap nhat|bao cao|nhap|gui) sau)$/;
+  /^(?:(?:chua|khong|ko|k|chang|hong) (?:co|biet|ro|nam|nam duoc|tong hop|thong ke|chot|nhan|nhan duoc|lay|lay duoc|cap nhat|dem|tinh|ra|xac dinh|du)(?: (?:so|so lieu|du lieu|thong tin|duoc|xong|kip|ket qua|bao cao|so chinh xac|so cu the|chinh xac|cu the|ra))*|(?:dang|cho|doi|con cho)(?: (?:tong hop|thong ke|so(?= (?:lieu|chot|tong|tu|cua|chinh thuc|moi)|$)|so lieu|lay so|chot so|chot))+(?: .{1,60})?|bo qua|chua|de trong|bo trong|(?:bo sung|cap nhat|bao cao|nhap|gui) sau)$/;
 
 /** Folded words that say that there was nothing to measure. */
 const nothing =
@@ -21,7 +21,8 @@ const nothing =
  * @returns null where it says neither
  */
 export function readNoFigure(text: string): 'awaited' | 'nothing' | null {
-  const said = foldedWords(text);
+  // «chờ Sở Tài chính» waits for somebody, «chờ số» for the figure.
+  const said = foldedWords(text.normalize('NFC').replace(/(?<!\p{L})sở(?!\p{L})/giu, 'co-quan'));
   const bare = said.replace(around.before, '').replace(around.behind, '');
   for (const words of [said, bare]) {
     if (nothing.test(words)) return 'nothing';

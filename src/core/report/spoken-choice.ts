@@ -3,7 +3,7 @@ import { fold, foldedWords } from '../text/fold.ts';
 import { fitsMarks } from '../text/marks-typed.ts';
 import { placeNamed } from '../text/place-named.ts';
 import { wordsBefore } from './answer-figure.ts';
-import { putsOff } from './aside.ts';
+import { asBefore, putsOff } from './aside.ts';
 import { behindNumber, spokenOfMatter } from './ask-matters.ts';
 import { doubtOf, figureDoubted, statusListed } from './asked-about.ts';
 import { type Choice, type Desk, measureOf, type ReportEvent } from './desk-draft.ts';
@@ -120,10 +120,6 @@ function listedChoice(text: string): Choice | null {
   if (none) return none === 'nothing' ? 'nothing' : 'no-figure';
   return statusSaidPolitely(foldedWords(words)) ?? null;
 }
-
-/** «vẫn thế», «như cũ»: as last month. */
-const asBefore =
-  /^(?:(?:da|van|thi|cung|em|a|viec nay) )*(?:van (?:the|vay|nhu the|nhu vay)|nhu (?:cu|truoc|thang truoc|thang roi|ky truoc)|(?:khong|ko|chua) (?:co gi )?thay doi(?: gi)?)(?: (?:a|nhe|nha|em|thoi|day|ca))*$/;
 
 /** Choices of the task at hand that are typed by their words. */
 function ofTask(typed: string, step: TaskStep, desk: Desk): Choice | null {

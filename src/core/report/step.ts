@@ -20,7 +20,7 @@ import { goBack } from './go-back.ts';
 import { goOnLacking } from './lacking.ts';
 import { takeNumbered } from './numbered-lines.ts';
 import { numberOf } from './task-number.ts';
-import { placeUnplaced, takeCaptioned, takeUnplaced } from './unplaced.ts';
+import { holdUnplaced, placeUnplaced, takeCaptioned, takeUnplaced } from './unplaced.ts';
 import { withoutWords } from './without-words.ts';
 
 const open = (desk: Desk, taskId: string): [Desk, Effect[]] => [
@@ -46,16 +46,20 @@ function edit(desk: Desk, taskId: string, now: number): [Desk, Effect[]] {
   return [open(given, taskId)[0], ask({ type: 'noted', places: [place] })];
 }
 
-/** A task that was added, and has no answer yet, leaves the desk. */
-function drop(desk: Desk, taskId: string): [Desk, Effect[]] {
+/** A task that was added leaves the desk, an answer only where that was said; another task that is asked stays so. */
+function drop(desk: Desk, { taskId, answered }: Extract<ReportEvent, { type: 'drop' }>): [Desk, Effect[]] {
   const { draft } = desk;
-  const isOpen = draft.extras.includes(taskId) && draft.entries[taskId] === undefined;
-  if (!isOpen || draft.step.type === 'reason') return [desk, ask({ type: 'past-step' })];
+  const { step, pending } = draft;
+  const isOpen = draft.extras.includes(taskId) && (answered || draft.entries[taskId] === undefined);
+  if (!isOpen || step.type === 'reason') return [desk, ask({ type: 'past-step' })];
+  const { [taskId]: dropped, ...entries } = draft.entries;
+  const kept = dropped === undefined ? desk : holdUnplaced(desk, dropped.evidence);
   const without = {
-    ...withDraft(desk, { extras: draft.extras.filter((one) => one !== taskId) }),
+    ...withDraft(kept, { extras: draft.extras.filter((one) => one !== taskId), entries }),
     tasks: desk.tasks.filter(({ task }) => task.id !== taskId),
   };
-  return [at(without, nextStep(without)), ask()];
+  const isAmid = step.type === 'task' && step.taskId !== taskId;
+  return [isAmid ? at(without, step, pending) : at(without, nextStep(without)), ask()];
 }
 
 /** A button of a task: of the question that stands, or of the status of the same task. */
@@ -97,7 +101,7 @@ function actOnTask(
     case 'add':
       return isReason ? [desk, ask()] : open(desk, event.taskId);
     case 'drop':
-      return drop(desk, event.taskId);
+      return drop(desk, event);
     case 'place':
       return place(desk, event.taskId);
   }

@@ -4,8 +4,9 @@ import type { InboundEvent } from '../../heard/event.ts';
 import { answersHere } from '../../report/answer-words.ts';
 import { type Desk, measureOf, type ReportEvent } from '../../report/desk-draft.ts';
 import { onlyWithoutNews } from '../../report/numbered-lines.ts';
-import type { Draft } from '../../report/report.ts';
+import { type Draft, isBehind } from '../../report/report.ts';
 import { type SpokenChoice, spokenChoice } from '../../report/spoken-choice.ts';
+import { beginsWithStatus } from '../../report/spoken-status.ts';
 import { ofOwnTask } from '../../report/task-lines.ts';
 import { isQuestionOrProposal } from '../../report/words-of-answer.ts';
 import type { Content, Outcome } from '../../said/content.ts';
@@ -98,6 +99,36 @@ function takeWithFiles(
   return takeStep(turn, desk, said, 'next', { state: withEvidence, before });
 }
 
+/** Where a request may begin behind what is said of a task. */
+const piece = /[,.;]\s+(?=\S)/g;
+
+/**
+ * «chậm vì trùng lịch, xin gia hạn đến 20/7»: the task is answered as late, and more time is asked for it with the same reason. Null for
+ * anything else.
+ */
+function lateAndMoreTime(turn: KnownTurn, desk: Desk, text: string): Outcome | null {
+  if (desk.draft.step.type !== 'task' || desk.draft.step.part !== 'status') return null;
+  for (const { index, 0: sign } of text.matchAll(piece)) {
+    const late = beginsWithStatus(text.slice(0, index));
+    const wish = text.slice(index + sign.length);
+    if (!late || !isBehind(late) || late.rest === '' || !extensionOfStep(turn, desk, wish)) continue;
+    const answered = takeStep(
+      turn,
+      desk,
+      { type: 'write', text: text.slice(0, index), evidence: [] },
+      'next',
+    );
+    if (answered.kind !== 'act') return null;
+    const asked = /(?<!\p{L})(?:vì|do|vi)\s/iu.test(wish) ? wish : `${wish} vì ${late.rest}`;
+    return extensionOfStep({ ...turn, state: answered.state }, desk, asked);
+  }
+  return null;
+}
+
+/** More time is asked for, alone or behind why the task is late. */
+const moreTimeSaid = (turn: KnownTurn, desk: Desk, text: string): Outcome | null =>
+  extensionOfStep(turn, desk, text) ?? lateAndMoreTime(turn, desk, text);
+
 /**
  * What was typed, or sent as a file, while a report waits for an answer in this chat.
  * @param ask answers it as a question, about the task that is asked; null where it cannot be one
@@ -115,7 +146,7 @@ export function answerReport(
   const aside = denial ? null : takeNoAnswer(turn, event, { draft, desk }, named);
   if (aside) return aside;
   // More time is asked for, and the question of the task stays: nothing of it is an obstacle.
-  const extension = denial || hasFiles ? null : extensionOfStep(turn, desk, event.text);
+  const extension = denial || hasFiles ? null : moreTimeSaid(turn, desk, event.text);
   if (extension) return extension;
   // Where there is no file to be left out it is an answer like any other.
   const spoken = named?.type === 'strike' ? null : named;

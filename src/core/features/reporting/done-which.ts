@@ -9,6 +9,7 @@ import { step } from '../../report/step.ts';
 import type { Outcome } from '../../said/content.ts';
 import { foldedWords } from '../../text/fold.ts';
 import { toPeriod } from '../../time/period.ts';
+import { waitingReport } from '../conversing/waiting-report.ts';
 import { gone } from '../feature.ts';
 import { solve } from '../matters/acting.ts';
 import type { MatterSeen } from '../matters/declared.ts';
@@ -19,11 +20,18 @@ import { enter, takeStep } from './take-step.ts';
 const lead =
   '(?:(?:da|a|vang|em|toi|minh|anh|chi|phong em|phong|don vi em|don vi|ben em|ben|bao cao|thi|la|hien|gio) )*';
 const done = '(?:(?:thi|da|moi|vua|cung|lam|ok) )*(?:xong|hoan thanh)(?: xong)?';
-const tail = '(?: (?:roi|nhe|nha|a|do|day|em|anh|chi|ma|hom qua|hom nay|tuan truoc))*';
+const tail =
+  '(?: (?:roi|nhe|nha|a|do|day|em|anh|chi|ma|hom qua|hom nay|tuan truoc|(?:khong|het) con vuong(?: mac)?(?: gi)?(?: nua)?|het vuong))*';
 /** «việc 2 đã xong rồi», «em làm xong việc 2 rồi»: «nhiệm vụ 2» is of the report alone, «đã giải quyết» of what stood in the way. */
 const saysDone = new RegExp(
   `^${lead}(?:(?:viec|cong viec)(?: so)? (?<before>\\d{1,3}) ${done}|${done}(?: cai)? (?:viec|cong viec)(?: so)? (?<behind>\\d{1,3}))${tail}$`,
 );
+
+/** Whether the report that waits asks for a matter, or for this task: it has its answer there. */
+function isAskedNow(turn: KnownTurn, taskId: string | undefined): boolean {
+  const asked = waitingReport(turn)?.step;
+  return asked?.type === 'matter' || (asked?.type === 'task' && asked.taskId === taskId);
+}
 
 /** The report of a unit and month as whoever speaks would write it; null where they may not. */
 function lookedAt(turn: KnownTurn, unit: string, period: string) {
@@ -46,15 +54,20 @@ function unitConcerned(turn: KnownTurn, seen: MatterSeen): Unit | null {
   return its ?? (may === 'answer' || may === 'decide' ? (own[0] ?? null) : null);
 }
 
+/** The number of which a text says that it is done; 0 where it says so of none. */
+function placeDone(text: string): number {
+  const found = hasQuestionForm(text) ? null : saysDone.exec(foldedWords(text))?.groups;
+  return Number(found?.before ?? found?.behind ?? 0);
+}
+
 /**
  * «việc 2 đã xong rồi» of whoever reports for a unit that has, or has to answer, a matter 2 which is open and a task 2 which is not done: which is meant
  * is asked. The matter is settled where the task is done already. Null for anything else.
  */
 export function doneOfWhich(turn: KnownTurn, text: string): Outcome | null {
   const { state, context } = turn;
-  const found = hasQuestionForm(text) ? null : saysDone.exec(foldedWords(text))?.groups;
-  const place = Number(found?.before ?? found?.behind ?? 0);
-  const matter = found && state.matters.find(({ id }) => id === place);
+  const place = placeDone(text);
+  const matter = state.matters.find(({ id }) => id === place);
   if (!matter || !isOpenMatter(matter)) return null;
   const seen = seenById(state, context, place);
   const unit = seen && unitConcerned(turn, seen);
@@ -63,6 +76,7 @@ export function doneOfWhich(turn: KnownTurn, text: string): Outcome | null {
   const looked = isLocked(state, period) ? null : lookedAt(turn, unit.id, period);
   if (!looked) return null;
   const task = looked.desk.tasks[place - 1]?.task;
+  if (isAskedNow(turn, task?.id)) return null;
   if (!task || looked.desk.draft.entries[task.id]?.status === 'done') return solve(turn, place);
   return say({ type: 'done-which', seen, place, task, period });
 }

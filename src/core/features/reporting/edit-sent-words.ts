@@ -1,4 +1,5 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
+import { givenTo, isOpenMatter, type Matter } from '../../matters/matter.ts';
 import { asTold, asToldLine, mayTellMeasure, measureByNumber } from '../../report/as-told.ts';
 import { isLocked } from '../../report/desk.ts';
 import { type Desk, measureOf, type ReportEvent } from '../../report/desk-draft.ts';
@@ -47,12 +48,26 @@ function sayClosed(
   return isMeant ? closed : null;
 }
 
+/** Whether a matter is a unit's own, or was given to it and waits for its answer. */
+function isOfUnit(matter: Matter, unit: string): boolean {
+  const given = givenTo(matter);
+  return matter.unit === unit || (isOpenMatter(matter) && given?.type === 'to-unit' && given.unit === unit);
+}
+
+/** «việc 1 không giải quyết được vì …» of who was given matter 1 speaks of that in the words that its message gives. */
+function settlesGiven({ matters }: KnownTurn['state'], desk: Desk, text: string): boolean {
+  const { unit } = desk.draft;
+  const [, number] = /^\s*(?:viec|vuong mac) (?:so )?(\d{1,9}) .*giai quyet/.exec(foldedWords(text)) ?? [];
+  return matters.some((one) => one.id === Number(number) && one.unit !== unit && isOfUnit(one, unit));
+}
+
 /** Whether lines tell of the tasks of a report that was sent: what is in the way of one may be of a matter that has its number. */
 function tellsAnew({ state }: KnownTurn, desk: Desk, text: string, isChange: boolean): boolean {
+  if (settlesGiven(state, desk, text)) return false;
   if (isClearList(desk, text, '') || isFigureList(desk, text, isChange)) return true;
   const line = namesTaskInFull(desk, text) ? loneLine(desk, text) : null;
   const place = line ? desk.tasks.findIndex(({ task }) => task.id === line.taskId) + 1 : 0;
-  const isMatter = state.matters.some(({ id, unit }) => id === place && unit === desk.draft.unit);
+  const isMatter = state.matters.some((one) => one.id === place && isOfUnit(one, desk.draft.unit));
   return line !== null && !isMatter && (tellsTrouble(line.rest) || answerInFull(desk, text) !== null);
 }
 

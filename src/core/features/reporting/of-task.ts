@@ -1,7 +1,7 @@
 import { hasQuestionForm } from '../../ask/question-form.ts';
 import { indexOf } from '../../people/directory-index.ts';
 import { beforeFolded } from '../../report/before-told.ts';
-import { isLocked } from '../../report/desk.ts';
+import { findReport, isLocked } from '../../report/desk.ts';
 import type { Desk } from '../../report/desk-draft.ts';
 import { numberOf, taskAt } from '../../report/task-number.ts';
 import { type WordsField, wordsThere } from '../../report/without-words.ts';
@@ -57,7 +57,7 @@ const notOurs: readonly RegExp[] = [
   ),
 ];
 const leftOut = new RegExp(
-  `^${beforeFolded}(?:cho |xin |em |toi )*(?:bo qua|khong bao cao|mien bao cao|khoi bao cao|bo khong bao cao|bo)(?: (?:luon|giup|cho|di))* ${noun}(?: so)? (?<place>\\d{1,3})${courtesy}`,
+  `^${beforeFolded}(?:cho |xin |em |toi )*(?:bo qua|khong bao cao|mien bao cao|khoi bao cao|bo khong bao cao|bo)(?: (?:luon|giup|cho|di))* ${noun}(?: so)? (?<place>\\d{1,3})(?: (?:chua|moi chi|vi chua|do chua) (?:to chuc|lam|thuc hien|trien khai|den han|xong|bao cao)(?: duoc)?)?${courtesy}`,
 );
 const takesOff = '(?:bo|xoa|huy|go|cat|bot)(?: (?:bo|di|giup|ho|luon|cho|em|het))*';
 const named = {
@@ -141,6 +141,30 @@ function placeMeant({ draft: { step, trail }, tasks }: Desk, { type, place }: Of
   return found > 0 ? found : null;
 }
 
+/**
+ * Whether the report that waits takes it otherwise: it is of somebody else, or asks for words, which may be anything but that those of
+ * another task are left out: «bỏ kết quả việc 3».
+ */
+function isOfOthers(turn: KnownTurn, said: OfTask): boolean {
+  const waiting = waitingReport(turn);
+  if (!waiting) return false;
+  const { step } = waiting;
+  if (waiting.passed !== undefined || step.type === 'reason') return true;
+  if (step.type !== 'task' || step.part !== 'words') return false;
+  const { tasks } = enter(turn, waiting).desk;
+  const other = said.place === null ? undefined : tasks[said.place - 1];
+  return said.type !== 'unword' || other === undefined || other.task.id === step.taskId;
+}
+
+/** What was added before its month, and was sent to nobody, is left for that month again; null for any other task. */
+function leftForItsMonth({ within, desk }: Place, said: OfTask, taskId: string | undefined): Outcome | null {
+  const { unit, period, extras } = desk.draft;
+  if (said.type !== 'left-out' || taskId === undefined || !extras.includes(taskId)) return null;
+  return findReport(within.state, unit, period)?.entries[taskId] === undefined
+    ? takeStep(within, desk, { type: 'drop', taskId, answered: true }, 'next')
+    : null;
+}
+
 /** Words are left out of an answer, or it is asked anew; what it does not have is said. */
 function struck(
   place: Place,
@@ -166,9 +190,7 @@ function struck(
  */
 export function ofTaskSaid(turn: KnownTurn, text: string, openReport: OpenReport): Outcome | null {
   const said = ofTaskIn(turn, text);
-  const waiting = said && waitingReport(turn);
-  const isOthers = waiting != null && (waiting.passed !== undefined || waiting.step.type === 'reason');
-  if (!said || isOthers || (waiting?.step.type === 'task' && waiting.step.part === 'words')) return null;
+  if (!said || isOfOthers(turn, said)) return null;
   const found = placeOf(turn, openReport);
   if (!found || 'kind' in found) return found;
   const { desk, isSent } = found;
@@ -186,7 +208,8 @@ export function ofTaskSaid(turn: KnownTurn, text: string, openReport: OpenReport
       isSent,
     });
   if (at !== null && !work) return aside('no-such-task');
-  if (said.type === 'not-ours' || said.type === 'left-out') return aside(said.type);
+  if (said.type === 'not-ours' || said.type === 'left-out')
+    return leftForItsMonth(found, said, work?.task.id) ?? aside(said.type);
   if (at === null) return null;
   return struck(found, said, at) ?? aside('no-words');
 }

@@ -90,6 +90,8 @@ const sets = [
   'blind-56',
   'blind-57',
   'blind-58',
+  'blind-59',
+  'blind-60',
 ] as const;
 
 /** `npm run questions` asks all of them; every run a quarter of those that were right at first, and all of the newest sets. */

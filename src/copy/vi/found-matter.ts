@@ -131,7 +131,7 @@ export function keptWords(answer: FoundAnswer, rows: readonly TaskRow[]): Line[]
     }),
   );
   if (kept.includes('all'))
-    return [line(`Nội dung báo cáo của đơn vị khác chỉ lãnh đạo và ${shortOffice} đọc được, ở chat riêng.`)];
+    return [line('Ở đây tôi chỉ nêu tình trạng; số liệu, nội dung báo cáo thì hỏi tôi ở chat riêng.')];
   return kept.length > 0
     ? [line(`Vướng mắc, kiến nghị của đơn vị khác chỉ lãnh đạo và ${shortOffice} đọc được.`)]
     : [];

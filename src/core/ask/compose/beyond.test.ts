@@ -93,7 +93,7 @@ it('tells a head the result of another unit, that its reasons are not for them, 
   const inGroup = asks(sttt, 'group:nguyen-ngoc-son', q);
   expect(inGroup).not.toContain('«Chưa triển khai');
   expect(inGroup).toContain(
-    'Nội dung báo cáo của đơn vị khác chỉ lãnh đạo và Văn phòng đọc được, ở chat riêng',
+    'Ở đây tôi chỉ nêu tình trạng; số liệu, nội dung báo cáo thì hỏi tôi ở chat riêng',
   );
   // A figure is no total: over months it is kept as it is in one month.
   const moved = 'hồ sơ đúng hạn của hạ tầng số tháng 7 so với tháng 6 tăng hay giảm';

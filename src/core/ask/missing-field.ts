@@ -31,6 +31,8 @@ const howMuch = '(?:bao nhiêu|mấy|nhiêu)';
 const whichPost =
   '(?:(?:phó )?(?:trưởng phòng|giám đốc|chủ tịch|trưởng đơn vị|cán bộ|chuyên viên|nhân viên|lãnh đạo|sếp|thủ trưởng|công chức|viên chức)|đồng chí|người) nào';
 const whichPerson = `(?:ai|${whichPost})`;
+/** Who, and nothing of what they do or lead: «ai là người …», and no «ai phụ trách chỉ số …». */
+const whoeverIs = 'ai(?: (?:là|người|làm|việc))*';
 /** What is said of a person, and of no work. */
 const worth =
   'giỏi|lười|siêng|siêng năng|chăm|chăm chỉ|năng lực|có năng lực|năng nổ|nhiệt tình|được việc|trách nhiệm|có trách nhiệm|uy tín|có uy tín|xứng đáng|dở|ỷ lại|vô trách nhiệm|bất tài|thông minh|tâm huyết';
@@ -45,7 +47,8 @@ const fields: readonly Missing[] = [
   // A person's worth is in no report: work that is done is its unit's.
   row(
     'đánh giá từng người',
-    `${whichPerson}(?: [^ @]+){0,2}? (?:${worth}) (?:nhất|hơn)|(?:${worth}) (?:nhất|hơn)(?: (?:sở|phòng|huyện|mình|là|thì|trong|cơ quan|cả|ở|toàn))* ${whichPerson}|${whichPost}(?: [^ @]+){0,3}? (?:${worth}|tốt|kém|tệ|yếu|chậm chạp|đáng khen|đáng chê) (?:nhất|hơn)|(?:xếp loại|đánh giá|nhận xét|chấm điểm|bình xét|phân loại)(?: giúp| hộ)? (?:cán bộ|công chức|viên chức|nhân viên|chuyên viên|từng người|năng lực|các trưởng phòng|trưởng phòng|lãnh đạo|@p\\d+)`,
+    `${whichPerson}(?: [^ @]+){0,2}? (?:${worth}) (?:nhất|hơn)|(?:${worth}) (?:nhất|hơn)(?: (?:sở|phòng|huyện|mình|là|thì|trong|cơ quan|cả|ở|toàn))* ${whichPerson}|${whichPost}(?: [^ @]+){0,3}? (?:${worth}|tốt|kém|tệ|yếu|chậm chạp|đáng khen|đáng chê) (?:nhất|hơn)|(?:xếp loại|đánh giá|nhận xét|chấm điểm|bình xét|phân loại)(?: giúp| hộ)? (?:cán bộ|công chức|viên chức|nhân viên|chuyên viên|từng người|năng lực|các trưởng phòng|trưởng phòng|lãnh đạo|@p\\d+)|${whoeverIs} (?:tốt|kém|tệ|yếu|tồi|dốt) nhất`,
+    { plain: 'ai(?: (?:la|nguoi|lam|viec))* (?:tot|kem|te|yeu|dot) nhat' },
   ),
   // «trong so cac chi so» is no «trọng số».
   row('trọng số', 'trọng số|hệ số', { plain: 'trong so (?:la |cua )?(?:bao nhieu|may)|co trong so' }),

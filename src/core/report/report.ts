@@ -306,8 +306,12 @@ export const isUnchanged = (entry: Entry): boolean => entry.sameAs !== undefined
 export const awaitsFigure = (entry: Entry): boolean => entry.noFigure === 'awaited';
 
 /** Whether an answer says done where nobody has confirmed it yet: it counts as not done. */
-export const awaitsConfirmation = ({ confirmation }: Pick<Entry, 'confirmation'>): boolean =>
-  confirmation !== undefined && confirmation.given === undefined;
+export const awaitsConfirmation = ({
+  status,
+  confirmation,
+}: Pick<Entry, 'status' | 'confirmation'>): boolean =>
+  // One that is answered otherwise since, in a draft, waits for nobody.
+  status === 'done' && confirmation !== undefined && confirmation.given === undefined;
 
 /** Reported done, and confirmed where the plan wants that. */
 export const isFinished = (entry: Entry): boolean => entry.status === 'done' && !awaitsConfirmation(entry);

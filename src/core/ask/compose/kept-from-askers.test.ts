@@ -53,6 +53,9 @@ it.each([
   // What somebody is worth, and how they live.
   ['so-cong-thuong-2025', 'bui-van-minh', 'trưởng phòng nào yếu nhất em', 'không có đánh giá từng người'],
   ['huyen-2026', 'cam-ba-thong', 'ai có năng lực hơn', 'không có đánh giá từng người'],
+  ['so-tttt-2023', 'truong-thanh-tra', 'Ai là người kém nhất trong sở', 'không có đánh giá từng người'],
+  ['so-y-te-2024', 'kieu-van-phuc', 'ai kem nhat', 'không có đánh giá từng người'],
+  ['so-khcn-2026', 'to-thi-nga', 'ai làm việc tốt nhất', 'không có đánh giá từng người'],
   ['so-khcn-2026', 'to-thi-nga', 'chồng chị Liễu làm gì', 'không có lý lịch'],
   [
     'so-xay-dung-2025',

@@ -45,6 +45,16 @@ function withDone(count = 3) {
 }
 
 describe('what is reported done and is to be confirmed', () => {
+  it('waits for nobody any more once it is answered otherwise in the draft', () => {
+    const { talk } = withDone();
+    const open = talk.say(hts, '/baocao 5').text;
+    const number = /^(\d+) ⏳/m.exec(open)?.[1] ?? /^(\d+) ⏳/m.exec(talk.say(hts, 'xem lại').text)?.[1];
+    expect(number).toBeDefined();
+    const changed = talk.say(hts, `sửa việc ${number} thành đúng tiến độ`).text;
+    expect(changed).toMatch(new RegExp(`^${number} 🔵`, 'm'));
+    expect(changed).not.toMatch(new RegExp(`^${number} ⏳`, 'm'));
+  });
+
   it('waits, counts as not done, and is told to the leader the next morning in one message', () => {
     const { talk, done } = withDone();
     expect(entryOf(talk, done[0]!).confirmation).toMatchObject({ told: 0 });

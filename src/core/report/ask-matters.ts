@@ -53,6 +53,13 @@ const saysStands =
 const saysOther = /^(?:la )?(?:viec|cai|chuyen|vuong mac) khac(?: (?:a|nhe|nha|em))*$/;
 const saysAll = /^(?:van )?con (?:ca|het|tat ca)(?: .*)?$/;
 
+const howMany = '(?: (?:\\d|hai|ba|bon|nam|sau|bay|tam|chin|muoi))?(?: (?:viec|cai|vuong mac|kien nghi))?';
+const settledWord = '(?:xong|giai quyet xong|giai quyet|xu ly xong|hoan thanh|thao go)';
+/** «xong cả 2», «cả hai việc xong rồi», «tất cả đều giải quyết xong»: of every one that is asked. */
+const saysEachDone = new RegExp(
+  `^(?:(?:da|thi|em|phong em|bao cao|anh|chi) )*(?:${settledWord} (?:roi )?(?:ca|tat ca|het ca|toan bo)${howMany}|(?:ca|tat ca|toan bo|het)${howMany}(?: (?:da|deu|cung))* ${settledWord})(?: (?:roi|het|a|nhe|nha|em|anh|chi))*$`,
+);
+
 /** «còn đâu», «không còn vướng nữa»: it is in nobody's way, though «còn» stands in it. */
 const saysGone =
   /^(?:(?:da|vang|thi|no|ben em|phong em) )*(?:con (?:gi |vuong |vuong mac )?(?:nua )?dau|(?:khong|chang|ko|het) con (?:vuong|vuong mac|kho khan|gi)|het (?:vuong|kho khan))(?: (?:gi|mac|nua|dau|roi|a|nhe|nha|em|anh|chi))*$/;
@@ -68,6 +75,7 @@ function saysAllDone(text: string): boolean {
 /** What words answer to the question of a matter; null for words of their own. */
 export function spokenOfMatter(text: string): { says: MatterSaid; all?: true } | null {
   const typed = foldedWords(text);
+  if (saysEachDone.test(typed)) return { says: 'done', all: true };
   if (saysAllDone(text)) return { says: 'done' };
   if (saysAll.test(typed)) return { says: 'stands', all: true };
   if (saysDone.test(typed) || isYes(text)) return { says: 'done' };

@@ -229,15 +229,19 @@ export const requestTold = (request: Request): Line[] => {
 
 /** Words for more time and commitments. */
 export const extending = {
-  'choose-extension': ({ duties, open, units }) => {
+  'choose-extension': ({ duties, open, units, over }) => {
     const several = units.length > 1;
+    const none =
+      over === undefined
+        ? `${several ? 'Các đơn vị' : capital(units[0]?.name ?? 'Đơn vị')} không có việc nào có hạn riêng hoặc đang chậm${open.length > 0 ? ' khác' : ''}.`
+        : `Năm ${over} của kế hoạch đã hết: việc chưa xong không gia hạn, cam kết ở đây được nữa; làm tiếp thì báo lãnh đạo phụ trách.`;
     const lines = [
       ...open.map((request) =>
         line('⏳ ', ...requestLine(request), ` Đang chờ trả lời, gửi ${clock(request.extension.at)}.`),
       ),
       line(
         duties.length === 0
-          ? `${several ? 'Các đơn vị' : capital(units[0]?.name ?? 'Đơn vị')} không có việc nào có hạn riêng hoặc đang chậm${open.length > 0 ? ' khác' : ''}.`
+          ? none
           : 'Việc có hạn hoặc đang chậm; chọn việc để xin gia hạn hoặc cam kết tiến độ:',
       ),
       ...duties.map((duty) =>

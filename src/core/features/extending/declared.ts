@@ -101,7 +101,14 @@ type WishForm = z.output<(typeof extendingForms)[0]>;
 
 export type ExtendingContent =
   /** What more time can be asked for, or a commitment be made, of whom somebody reports for; with what they asked for. */
-  | { type: 'choose-extension'; duties: readonly Duty[]; open: readonly Request[]; units: readonly Unit[] }
+  /** `over`: the plan's year, where it is over. */
+  | {
+      type: 'choose-extension';
+      duties: readonly Duty[];
+      open: readonly Request[];
+      units: readonly Unit[];
+      over?: number;
+    }
   /** `said`: in words that name none of it. */
   | { type: 'which-duty'; kind: WishForm['kind']; duties: readonly Duty[]; said: string }
   | {

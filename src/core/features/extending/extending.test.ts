@@ -550,3 +550,13 @@ describe('a consent in words', () => {
     expect(talk.say(hung, 'sếp đồng ý chưa').text).not.toContain('đang chờ anh/chị trả lời');
   });
 });
+
+it.each(['xin gia hạn họp quý IV đến 10/1', 'cam kết họp quý IV xong trước 10/1, đã có giấy mời'])(
+  'after the plan’s year «%s» is told that it is over, and not that nothing is late',
+  (words) => {
+    const talk = startTalk('2024-01-03T09:00:00');
+    const said = talk.say(people.chief, words).text;
+    expect(said).toContain('Năm 2023 của kế hoạch đã hết');
+    expect(said).not.toContain('không có việc nào');
+  },
+);

@@ -12,7 +12,7 @@ import type { Unit } from '../../people/org.ts';
 import { unitsToReport } from '../../people/standing-in.ts';
 import type { Content, Notice, Outcome } from '../../said/content.ts';
 import { shiftIntoWaking } from '../../time/quiet-hours.ts';
-import { addDays, dateOf } from '../../time/viet-nam-time.ts';
+import { addDays, dateOf, periodOf } from '../../time/viet-nam-time.ts';
 import { gone } from '../feature.ts';
 import { denied } from '../reporting/take-step.ts';
 import { asks, change, type KnownTurn, say, tell } from '../turn.ts';
@@ -261,5 +261,7 @@ export function chooseDuty(turn: KnownTurn): Outcome {
           ({ extension }) => extension.taskId === keyOf(duty).taskId && extension.due === duty.due,
         ) || duty.isLate,
     );
-  return say({ type: 'choose-extension', duties, open, units });
+  const { year } = context.plan;
+  const isOver = periodOf(now).year > year;
+  return say({ type: 'choose-extension', duties, open, units, ...(isOver ? { over: year } : {}) });
 }

@@ -32,7 +32,7 @@ const askContents = (world: string, speaker: string, q: string): readonly Conten
 
 describe('what is ordered in words of its own', () => {
   it.each([
-    ['<reminder-offered>', 'so-tttt-2023', 'le-hai-yen', 'thúc thanh tra nộp bài đi em'],
+    ['<reminder-offered>', 'so-tttt-2023', 'phuong-thi-huong-lan', 'thúc thanh tra nộp bài đi em'],
     ['<reminder-offered>', 'so-y-te-2024', 'hoang-van-quyet', 'giục anh Phúc tài chính gửi báo cáo'],
     ['<reminder-offered>', 'so-xay-dung-2025', 'ninh-duy-khoat', 'kêu phòng nhà nộp báo cáo đi'],
     ['<confirm-instruction>', 'huyen-2026', 'cam-ba-thong', 'bảo anh Duy 10h sáng mai phải gửi'],

@@ -72,6 +72,10 @@ function nameAt(staff: readonly Person[], words: readonly Word[], from: number):
   return 0;
 }
 
+/** A single word that is called as a person is, and is nobody of the staff: «anh Nam». */
+const isUnknownAt = (words: readonly Word[], at: number): boolean =>
+  titles.has(words[at - 1]?.plain ?? '') && /^\p{Lu}/u.test(words[at]!.typed);
+
 /** Whether a verb of passing on stands before a name, with nothing else between them. */
 function isOrdered(words: readonly Word[], from: number, end: number): boolean {
   let at = from - 1;
@@ -111,8 +115,11 @@ export function orderTo(staff: readonly Person[], text: string, mustBegin: boole
   if (/\d\s*[/.-]\s*\d|\?/.test(text)) return null;
   const words = wordsIn(text);
   const names: { at: number; end: number; name: string }[] = [];
+  let hasKnown = false;
   for (let at = 0; at < words.length; at += 1) {
-    const length = nameAt(staff, words, at);
+    const known = nameAt(staff, words, at);
+    hasKnown ||= known > 0;
+    const length = known > 0 ? known : isUnknownAt(words, at) ? 1 : 0;
     if (length === 0) continue;
     const end = at + length;
     if (names.length > 0 || isOrdered(words, at, end))
@@ -129,7 +136,7 @@ export function orderTo(staff: readonly Person[], text: string, mustBegin: boole
   const numbers = numbersAt(words);
   const [first] = names;
   const [number] = numbers;
-  if (!first || !number) return null;
+  if (!first || !number || !hasKnown) return null;
   if (mustBegin && !passes.has(words[0]!.plain)) return null;
   if (names.length === 1) return [{ name: first.name, numbers: numbers.map((one) => one.number) }];
   const isBefore = number.at < first.at;

@@ -50,7 +50,10 @@ function tasksMeant(
 
 /** Several are given tasks by one order: each hears of theirs, and the report is asked once. */
 function passToAll(turn: KnownTurn, all: readonly { what: What; name: string }[], why: string): Outcome {
-  const [first, ...rest] = all.map(({ what, name }) => ({ what, name }));
+  // Whoever is nobody of the unit is told of last, and keeps nobody from what is theirs.
+  const isKnown = ({ what, name }: { what: What; name: string }): boolean =>
+    namedAmong(staffOf(turn.context, what.unit, turn.person), name).length > 0;
+  const [first, ...rest] = [...all.filter(isKnown), ...all.filter((one) => !isKnown(one))];
   if (!first) return notPassed({ type: 'nothing-open' });
   let outcome = passToNamed(turn, first.what, first.name, { why });
   for (const { what, name } of rest) {

@@ -238,6 +238,17 @@ describe('an order in words of its own', () => {
     expect(told?.text).toContain(why);
   });
 
+  it.each(['chuyển 4 cho anh Bình, 5 cho anh Nam', 'chuyển 5 cho anh Nam, 4 cho anh Bình'])(
+    'gives nobody what is somebody else’s, whom the unit has not: «%s»',
+    (words) => {
+      const talk = talkOfUnit();
+      const said = talk.say(hts, words);
+      expect(said.text).toContain('Đã chuyển việc 4 báo cáo tháng 5/2023 cho Nguyễn Văn Bình');
+      expect(said.text).toMatch(/Không thấy ai tên «(?:anh )?Nam»/);
+      expect(talk.state().passings.flatMap(({ to, tasks }) => tasks.map(() => to))).toEqual([binh]);
+    },
+  );
+
   it('gives several people theirs, each taken back by itself', () => {
     const talk = talkOfUnit();
     const said = talk.say(hts, 'chuyển 4 cho Bình, 5 cho Hoa');

@@ -63,7 +63,7 @@ function isPaperSure(
   verb: string,
   { found, rest }: { found: string; rest: string },
 ): boolean | null {
-  const isWord = asWord.test(rest) || /(?:^| )(?:word|docx|pdf|giay|in)(?= )/.test(found);
+  const isWord = asWord.test(rest) || /(?:^| )(?:word|docx|pdf|giay|in)(?= |$)/.test(found);
   // «xuất … ra word» is told with its button, and what else there is to be had.
   if (isWord && makesFile.test(verb) && !/ word$/.test(found)) return null;
   // Whoever has no unit to report for means the house's.

@@ -85,6 +85,7 @@ export const chat = {
   'take-back-late': ({ option, at }) => ({
     lines: [line(`Số này là «${option.label}» của việc làm lúc ${clock(at)}. Lấy lại việc đó?`)],
     buttons: [[option]],
+    typed: 'Lấy lại thì gõ «nhầm».',
   }),
   'part-of-choice': ({ label, place, takesYes }) => {
     const words = takesYes ? '«có»' : 'cả dòng này';

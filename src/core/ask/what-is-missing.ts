@@ -21,8 +21,13 @@ const left =
 const isPlain =
   /^(?:còn|con)(?: (?:thiếu|lại|phải|thieu|lai|phai))? (?:bao nhiêu|mấy|bao nhieu|may)(?: \p{L}+){0,3} (?:nữa|nua)$/iu;
 
+/** How much has to come of it each month is another question. */
+const isByMonth =
+  /(?<!\p{L})(?:bình quân|trung bình|binh quan|trung binh|(?:mỗi|moi|một|mot) (?:tháng|thang))(?!\p{L})/iu;
+
 /** What is asked to be missing of a figure, in the one form by which it is read; who does it, and what, stands before. */
 export function missingPlainly(text: string): string {
+  if (isByMonth.test(text)) return text;
   const [lacks, many] = isUnmarked(text) ? ['con thieu', 'bao nhieu'] : ['còn thiếu', 'bao nhiêu'];
   const more = isUnmarked(text) ? 'nua' : 'nữa';
   return text

@@ -40,7 +40,8 @@ const ofParty =
   /^(?:ban|van phong|uy ban kiem tra|co quan|trung tam|truong|to|bao|khoi)\s.*\b(?:tinh|thanh|huyen|quan|thi|dang|trung uong) uy\b/;
 
 /** «Phòng Cảnh sát kinh tế - Công an tỉnh»: a part of another body, whose name stands behind its own. */
-const ofOther = /\s[-–]\s(?:Công an|Sở|UBND|Bộ|Cục|Thuế|Ngân hàng)\s\p{L}/u;
+const ofOther =
+  /^(?:Phòng|Ban|Cục|Chi cục|Đội|Trung tâm|Văn phòng|Tổ|Trường|Viện|Bộ phận|Hội sở|Chi nhánh)\s.*\s[-–]\s(?:Công an|Sở|UBND|Bộ|Cục|Thuế|Ngân hàng)\s\p{L}/u;
 
 /** Whether a body is one of the State's own branches (tax, treasury, police, courts), or of the Party. */
 const isOfState = (name: string): boolean =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { people, startTalk } from '../../../../test/support/talk.ts';
+import { rememberChat } from '../../said/chat-memory.ts';
+import { toPressData } from '../acts.ts';
 
 const { chief } = people;
 const hung = 'nguyen-trong-hung';
@@ -15,37 +17,51 @@ function granted() {
 }
 const settled = (talk: ReturnType<typeof startTalk>) => talk.state().extensions[0]!.settled;
 
-describe('a bare number that takes back', () => {
-  it('is done right behind what was done', () => {
+describe('a bare number under what only takes back', () => {
+  it.each(['2023-05-22T09:01:00', '2023-05-22T10:05:00', '2023-05-23T09:00:00'])(
+    'takes nothing back at %s: it may be of a list above',
+    (moment) => {
+      const talk = granted();
+      talk.windTo(moment);
+      expect(talk.say(hung, '1').notices).toEqual([]);
+      expect(settled(talk)).toMatchObject({ type: 'granted' });
+    },
+  );
+
+  it.each(['nhầm', 'lấy lại'])('«%s» does', (words) => {
     const talk = granted();
+    talk.say(hung, words);
+    expect(settled(talk)).toBeUndefined();
+  });
+});
+
+/** What takes back stands beside another choice, as a receipt may have it. */
+function besideOther() {
+  const talk = granted();
+  const options = [
+    { label: 'Nhầm – lấy lại', data: toPressData({ type: 'undo-decision', id: 1 }) },
+    { label: 'Chi tiết', data: toPressData({ type: 'open-request', id: 1 }) },
+  ];
+  const at = Date.parse('2023-05-22T09:01:00+07:00');
+  talk.change((state) => rememberChat(state, { channel: 'web', chatId: hung }, { topic: null, options }, at));
+  return talk;
+}
+
+describe('a number of what takes back beside other choices', () => {
+  it('counts at once', () => {
+    const talk = besideOther();
+    talk.windTo('2023-05-22T09:02:00');
     talk.say(hung, '1');
     expect(settled(talk)).toBeUndefined();
   });
 
-  it.each(['2023-05-22T10:05:00', '2023-05-23T09:00:00'])('asks first at %s, and is done then', (moment) => {
-    const talk = granted();
-    talk.windTo(moment);
-    const asked = talk.say(hung, '1');
-    expect(asked.text).toContain('Số này là «Nhầm – lấy lại» của việc làm lúc 09:00 22/05');
-    expect(settled(talk)).toMatchObject({ type: 'granted' });
-    expect(talk.say(hung, '1').notices.map(({ to }) => to)).toContain(chief);
-    expect(settled(talk)).toBeUndefined();
-  });
-
-  it('asks where something else was asked meanwhile, and «không» leaves it', () => {
-    const talk = granted();
-    talk.say(hung, 'họp doanh nghiệp quý II làm đến đâu rồi');
-    expect(talk.say(hung, '1').labels).toEqual(['Nhầm – lấy lại']);
-    talk.say(hung, 'không');
-    expect(settled(talk)).toMatchObject({ type: 'granted' });
-    talk.say(hung, '1');
-    expect(settled(talk)).toMatchObject({ type: 'granted' });
-  });
-
-  it('stays what it says by its own words', () => {
-    const talk = granted();
+  it('is asked about a day later, and done then', () => {
+    const talk = besideOther();
     talk.windTo('2023-05-23T09:00:00');
-    talk.say(hung, 'nhầm – lấy lại');
+    const asked = talk.say(hung, '1');
+    expect(asked.text).toContain('Số này là «Nhầm – lấy lại» của việc làm lúc 09:01 22/05');
+    expect(settled(talk)).toMatchObject({ type: 'granted' });
+    talk.say(hung, 'nhầm');
     expect(settled(talk)).toBeUndefined();
   });
 });

@@ -79,11 +79,11 @@ export const chat = {
     buttons: options.map((option) => [option]),
   }),
   'which-list': ({ typed, options }) => ({
-    lines: [line(`Vừa có tin mới đến nên tôi hỏi lại: «${typed}» là lựa chọn nào?`)],
+    lines: [line(`Vừa có tin mới đến: «${typed}» là lựa chọn nào?`)],
     buttons: options.map((option) => [option]),
   }),
   'take-back-late': ({ option, at }) => ({
-    lines: [line(`Số này là «${option.label}» của việc làm lúc ${clock(at)}. Lấy lại việc đó?`)],
+    lines: [line(`Số này là «${option.label}» của việc làm lúc ${clock(at)}.`)],
     buttons: [[option]],
     typed: 'Lấy lại thì gõ «nhầm».',
   }),
@@ -168,10 +168,9 @@ export const chat = {
     if (undone.length === 0)
       return only(results > 0 ? `Đã thôi; kết quả ${results} chỉ số vừa ghi chưa lưu.` : 'Đã thôi.');
     const left = undone.map(({ id, said }) => `«việc ${id}: ${shortText(said, 200)}»`).join(', ');
-    const ids = [...new Set(undone.map(({ id }) => id))];
     return {
-      lines: [line(`Đã thôi. Chưa làm, vẫn cần thì gõ lại: ${left}.`)],
-      ...inPages(ids.map((id) => button(`Việc ${id}`, { type: 'open-matter', id }))),
+      lines: [line(`Đã thôi. Chưa làm, cần thì gõ lại: ${left}.`)],
+      ...inPages(undone.map(({ id }) => button(`Việc ${id}`, { type: 'open-matter', id }))),
     };
   },
   'form-expired': ({ form, at, doubted }) => {

@@ -31,10 +31,12 @@ interface LateTables {
 }
 
 let tables: LateTables | null = null;
+let problem: typeof import('./late-report-problems.ts')['problemLine'] | null = null;
 
 /** Loads them; nothing where they are there. */
 export async function loadLateWords(): Promise<void> {
   if (tables) return;
+  problem = (await import('./late-report-problems.ts')).problemLine;
   tables = {
     closing: (await import('./late-closing.ts')).closing,
     completing: (await import('./late-completing.ts')).completing,
@@ -80,4 +82,10 @@ export function lateWords<Name extends keyof LateTables>(
       return table[type]!(value, names);
     };
   return Object.fromEntries(Object.keys(contents).map((type) => [type, say(type)])) as LateTables[Name];
+}
+
+/** Why an answer was not taken, in words. @throws {NotLoadedError} before `loadLateWords` */
+export function lateProblem(): NonNullable<typeof problem> {
+  if (problem === null) throw new NotLoadedError('report problems');
+  return problem;
 }

@@ -25,9 +25,10 @@ import { button } from './button.ts';
 import { cadenceWords, committedWords, taskWords, termWords } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
 import { entryWords, mostWords, shareLines, withUnit } from './entry.ts';
+import { problemLines } from './problem-lines.ts';
 import { stateWord, statusMark, statusName, wholeAnswer } from './progress.ts';
 import { enteredFor, givenToUnit, opening, type StepContent, unitOf } from './report-opening.ts';
-import { example, lastMonth, problemLines } from './report-problems.ts';
+import { example, lastMonth } from './report-problems.ts';
 import { marksOf, matterMessage, newsMessage, summaryMessage } from './report-summary.ts';
 import {
   b,

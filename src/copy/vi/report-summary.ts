@@ -19,9 +19,9 @@ import { cadenceName, tasksApart } from './cadence-name.ts';
 import { shortOffice } from './called.ts';
 import { clip, entryWords, shareLines } from './entry.ts';
 import { draftEvidenceRow } from './evidence-rows.ts';
+import { problemLines } from './problem-lines.ts';
 import { markOf, statusMark, statusName } from './progress.ts';
 import { enteredFor, givenToUnit, type StepContent, unitOf } from './report-opening.ts';
-import { problemLines } from './report-problems.ts';
 import { b, capital, i, joined, line, monthName, shortText } from './words.ts';
 
 /** So many numbers lie beside each other. */

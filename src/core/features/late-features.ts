@@ -6,6 +6,8 @@ import type { CommandDeclaration } from './declare.ts';
 interface LateFeatures {
   closing: typeof import('./closing/closing.ts')['closing'];
   completing: typeof import('./completing/completing.ts')['completing'];
+  operating: typeof import('./operating/operating.ts')['operating'];
+  reminding: typeof import('./reminding/reminding.ts')['reminding'];
   documents: typeof import('./documents/documents.ts')['documents'];
   evidence: typeof import('./evidence/evidence.ts')['evidence'];
   extending: typeof import('./extending/extending.ts')['extending'];
@@ -36,6 +38,8 @@ export async function loadLateFeatures(): Promise<void> {
   loaded = {
     closing: (await import('./closing/closing.ts')).closing,
     completing: (await import('./completing/completing.ts')).completing,
+    operating: (await import('./operating/operating.ts')).operating,
+    reminding: (await import('./reminding/reminding.ts')).reminding,
     documents: (await import('./documents/documents.ts')).documents,
     directory: (await import('./directory/directory.ts')).directory,
     discipline: (await import('./discipline/discipline.ts')).discipline,
@@ -67,7 +71,8 @@ interface AnyFeature {
   perform: object;
   /** None where each command opens what an act does. */
   run?: object;
-  forms: object;
+  /** None where nothing is asked. */
+  forms?: object;
 }
 
 type Called = Readonly<Record<string, (...given: unknown[]) => unknown>>;
@@ -104,7 +109,8 @@ export function lateFeature<Name extends keyof LateFeatures>(
     run: each(runs, ofTable('run')),
     forms: each(
       formTypes(forms),
-      (type) => new Proxy({}, { get: (_, key) => Reflect.get(Reflect.get(feature().forms, type), key) }),
+      (type) =>
+        new Proxy({}, { get: (_, key) => Reflect.get(Reflect.get(feature().forms ?? {}, type), key) }),
     ),
   };
   return made as LateFeatures[Name];

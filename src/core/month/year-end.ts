@@ -1,6 +1,5 @@
 import { yearEndAt } from '../calendar/year-end.ts';
 import type { Context } from '../context.ts';
-import { seenOf } from '../features/matters/seen.ts';
 import { chatKey } from '../heard/event.ts';
 import { isOpenMatter } from '../matters/matter.ts';
 import { addressOf } from '../people/links.ts';
@@ -59,10 +58,14 @@ function sumUp(context: Context, state: State, now: number): Said {
   );
   const totals = monthsRun(context, state, 12, now, { type: 'totals' });
   const key = `year:${year}`;
-  const open = state.matters.filter(isOpenMatter).flatMap((matter) => seenOf(context, matter) ?? []);
-  const openOf = (isMeant: (seen: (typeof open)[number]) => boolean): number[] =>
-    open.filter(isMeant).map(({ matter: { id } }) => id);
-  const everyOpen = openOf(() => true);
+  const open = state.matters.filter(isOpenMatter);
+  const everyOpen = open.map(({ id }) => id);
+  const openOf = (leader: string): number[] => {
+    const own = new Set(
+      indices.filter((index) => isLedBy(index, leader)).flatMap(({ tasks }) => tasks.map(({ id }) => id)),
+    );
+    return open.filter(({ taskId }) => own.has(taskId)).map(({ id }) => id);
+  };
   const notices: Notice[] = [
     ...leaders.map(
       (person): Notice => ({
@@ -73,7 +76,7 @@ function sumUp(context: Context, state: State, now: number): Said {
           type: 'year-summary',
           reader: { type: 'leader', person },
           months,
-          open: openOf(({ index }) => isLedBy(index, person.id)),
+          open: openOf(person.id),
         },
       }),
     ),

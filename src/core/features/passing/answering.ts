@@ -31,7 +31,8 @@ import { deskHere, enter, takeStep, withReturns } from '../reporting/take-step.t
 import { asks, change, type KnownTurn, say, tell } from '../turn.ts';
 import type { PassedOver, PassingSeen, ReasonKind } from './declared.ts';
 import { notBefore, withReportAsked } from './passing-on.ts';
-import { hearersOf, reportsFor, seenOf } from './seen.ts';
+import { reportsFor } from './reminder.ts';
+import { hearersOf, seenOf } from './seen.ts';
 
 export const over = (turn: KnownTurn, why: PassedOver): Outcome =>
   change(turn, {}, null, { type: 'passed-over', why });

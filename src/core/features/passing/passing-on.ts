@@ -24,7 +24,8 @@ import { gone } from '../feature.ts';
 import { questionOf } from '../reporting/take-step.ts';
 import { asks, change, type KnownTurn, openForm, say, tell } from '../turn.ts';
 import type { NotPassed, Numbered } from './declared.ts';
-import { reportsFor, seenOf } from './seen.ts';
+import { reportsFor } from './reminder.ts';
+import { seenOf } from './seen.ts';
 
 /** The most passings that a state holds: of very many the oldest go, the trail has them. */
 const mostKept = 1_000;

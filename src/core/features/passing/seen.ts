@@ -1,4 +1,3 @@
-import { monthDates } from '../../calendar/appointments.ts';
 import type { Context } from '../../context.ts';
 import { recipientsOf } from '../../month/debts.ts';
 import { isAwaited, isOut, type PassedTask, type Passing } from '../../passing/passing.ts';
@@ -9,9 +8,7 @@ import { unitsToReport } from '../../people/standing-in.ts';
 import { isLocked, numberedTasks } from '../../report/desk.ts';
 import type { Notice } from '../../said/content.ts';
 import type { State } from '../../state/state.ts';
-import { toPeriod } from '../../time/period.ts';
-import type { KnownTurn } from '../turn.ts';
-import type { PassingContent, PassingSeen } from './declared.ts';
+import type { PassingSeen } from './declared.ts';
 
 /** A passing with those of its tasks that a rule takes; null of a unit or a person that the directory has no more. */
 export function seenOf(
@@ -39,10 +36,6 @@ export function seenOf(
   return { passing, unit, to, tasks };
 }
 
-/** Whether somebody may pass on, use and take back what a unit reports: whoever answers for it at this moment. */
-export const reportsFor = ({ state, context, person, now }: KnownTurn, unit: string): boolean =>
-  unitsToReport(state, context.org, person, now).some(({ id }) => id === unit);
-
 /** Who hears what became of what was passed on: who passed it, as long as they report for the unit, else whoever does. */
 export function hearersOf(state: State, context: Context, { unit, tasks }: Passing, now: number): Person[] {
   const by = indexOf(context.org).people.get(tasks.at(-1)?.by ?? '');
@@ -65,16 +58,3 @@ export const leftBehind = (state: State, context: Context, personId: string, now
         }))
       : [];
   });
-
-/** That something is still awaited of whom it was passed to; null where nothing of it is known any more. @param now epoch ms */
-export function passedReminder(
-  state: State,
-  context: Context,
-  passing: Passing,
-  now: number,
-): PassingContent | null {
-  const seen = seenOf(state, context, passing, isAwaited);
-  if (!seen || seen.tasks.length === 0) return null;
-  const { deadlineAt } = monthDates(context, toPeriod(passing.period));
-  return { type: 'passed-reminder', seen, deadlineAt, now };
-}

@@ -11,7 +11,8 @@ import { change, type KnownTurn, recordBy, say, tell } from '../turn.ts';
 import { makesWhole, over, overOf, passingById } from './answering.ts';
 import type { PassingSeen } from './declared.ts';
 import { denied, notBefore, withoutTasks, withReportAsked } from './passing-on.ts';
-import { reportsFor, seenOf } from './seen.ts';
+import { reportsFor } from './reminder.ts';
+import { seenOf } from './seen.ts';
 
 /** How answers are used: alone, over one's own or but for those, with the first opened to be changed. */
 export type Use = 'use' | 'over' | 'keep' | 'edit';

@@ -1,4 +1,3 @@
-import { handOver } from '../report/hand-over.ts';
 import { withHeeded } from './asking/heeded.ts';
 import { ownTasksNamed } from './asking/in-other-words.ts';
 import { keepWhileLocked } from './closing/held-words.ts';
@@ -39,7 +38,6 @@ import { sendPassed } from './passing/answering.ts';
 import { passedInstead } from './passing/passings-asked.ts';
 import { passedReminder } from './passing/reminder.ts';
 import { passingSaid } from './passing/said.ts';
-import { leftBehind } from './passing/seen.ts';
 import { closePassed, use as usePassed } from './passing/using.ts';
 import { draftOrders } from './planning/draft-orders.ts';
 import { draftSeen } from './planning/draft-seen.ts';
@@ -106,8 +104,6 @@ export const said = {
   sharesAsked,
   passedInstead,
   passedReminder,
-  leftBehind,
-  handOver,
   passingSaid,
   sendPassed,
   planChangeHow: draftOrders.changeHow,

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { lateSaid } from '../features/late-features.ts';
+import { leftBehind } from '../features/passing/seen.ts';
 import { chatKey } from '../heard/event.ts';
 import { heirOf, orgBefore } from '../people/as-of.ts';
 import { headOf } from '../people/directory.ts';
@@ -7,6 +7,7 @@ import { unlink } from '../people/enrolment.ts';
 import { accountsOf } from '../people/links.ts';
 import { type Person, type Unit, worksForOffice } from '../people/org.ts';
 import { type Index, isLedBy } from '../plan/plan.ts';
+import { handOver } from '../report/hand-over.ts';
 import type { Notice } from '../said/content.ts';
 import type { State } from '../state/state.ts';
 import { dateOf } from '../time/viet-nam-time.ts';
@@ -45,7 +46,7 @@ function withoutLeaver(context: Context, state: State, person: Person, now: numb
   const vacancies = vacanciesOf(context, person.id);
   const head = context.org.people.find(({ follows, role }) => follows?.id === person.id && role === 'head');
   const unit = head && context.org.units.find(({ id }) => id === head.unit);
-  const given = head && unit ? lateSaid().handOver(unlinked, unit.id, person.id, head.id).state : unlinked;
+  const given = head && unit ? handOver(unlinked, unit.id, person.id, head.id).state : unlinked;
   const before = orgBefore(context.org).people.find(({ id }) => id === person.id) ?? person;
   if (head && unit)
     word.push({
@@ -78,7 +79,7 @@ function withoutLeaver(context: Context, state: State, person: Person, now: numb
       ...word,
       // Of somebody who had no account nothing is unlinked: that they leave was said when it was ordered.
       ...(state.passings.some(({ to }) => to === person.id)
-        ? lateSaid().leftBehind(unlinked, context, person.id, now)
+        ? leftBehind(unlinked, context, person.id, now)
         : []),
       ...(accounts.length > 0 ? office : []).map(({ id }) => ({
         personId: id,

@@ -85,7 +85,7 @@ export const chat = {
   'take-back-late': ({ option, at }) => ({
     lines: [line(`Số này là «${option.label}» của việc làm lúc ${clock(at)}.`)],
     buttons: [[option]],
-    typed: 'Lấy lại thì gõ «nhầm».',
+    typed: 'Gõ «nhầm».',
   }),
   'part-of-choice': ({ label, place, takesYes }) => {
     const words = takesYes ? '«có»' : 'cả dòng này';
@@ -169,7 +169,7 @@ export const chat = {
       return only(results > 0 ? `Đã thôi; kết quả ${results} chỉ số vừa ghi chưa lưu.` : 'Đã thôi.');
     const left = undone.map(({ id, said }) => `«việc ${id}: ${shortText(said, 200)}»`).join(', ');
     return {
-      lines: [line(`Đã thôi. Chưa làm, cần thì gõ lại: ${left}.`)],
+      lines: [line(`Đã thôi. Chưa làm: ${left}.`)],
       ...inPages(undone.map(({ id }) => button(`Việc ${id}`, { type: 'open-matter', id }))),
     };
   },

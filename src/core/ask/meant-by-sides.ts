@@ -31,6 +31,11 @@ export const bySides: readonly (readonly [RegExp, string])[] = [
   // «giảm quá 21 bậc»: of ranks and points something is beyond; through them nothing goes.
   [/(?<!\p{L})qua(?= \d+(?:[.,]\d+)? (?:bậc|điểm|hạng|phần trăm))/gu, 'quá'],
   [/(?<!(?:tụt|tăng|lên|xuống|giảm|rớt|nhảy) )sáu(?= (?:hạn|hạng|khi|đó)(?!\p{L}))/gu, 'sau'],
+  // «2 thang sau» counts months; «ngay 5 thang sau» may be a day of June or of the next month, and stays as pairs have it.
+  [
+    /(?<=(?<!\p{L})(?:\d{1,2}|một|hai|ba|bốn|mấy|vài|những|các) tháng )(?<!(?:ngày|mùng|mồng|hôm|trước|đến|từ|sáng|chiều) \d{1,2} tháng )sáu(?!\p{L})/gu,
+    'sau',
+  ],
   [/(?:đó|do|đo) (?:bằng|bảng|băng)(?= (?:con số|số liệu|số|tỷ lệ|phần trăm)(?!\p{L}))/gu, 'đo bằng'],
   // «chi tieu … may diem»: what is to be reached; what is spent is of the budget.
   [/(?<!\p{L})chi(?= tiêu(?!\p{L})(?! (?:công|ngân sách|thường xuyên)))/gu, 'chỉ'],

@@ -19,6 +19,8 @@ describe('A question typed without marks', () => {
     ['viec nao giao cho co quan ngoai so', 'việc nào giao cho cơ quan ngoài sở'],
     ['nam ngoai dung thu may', 'năm ngoái đứng thứ mấy'],
     ['lan toi phong em nop ngay nao', 'lần tới phòng em nộp ngày nào'],
+    ['2 thang sau thi sao', '2 tháng sau thì sao'],
+    ['hai thang sau phong em nop gi', 'hai tháng sau phòng em nộp gì'],
   ])('is given them: «%s»', (typed, meant) => {
     const told = withMarks(typed, health.context);
     // «thuộc» for «thuốc» is the only word of these that a plan of medicines could still spell otherwise.

@@ -67,7 +67,7 @@ it.each(['lọc hộ em đơn vị nào nộp trễ hoặc không nộp trong 3 
   },
 );
 
-it.each(['hai tháng sau đó thì sao', '2 tháng sau thì sao'])(
+it.each(['hai tháng sau đó thì sao', '2 thang sau thi sao'])(
   'so many months after are so many: «%s»',
   (q) => {
     const text = say(

@@ -48,7 +48,7 @@ const options = {
   // Less to read and parse at each start; names stay, so that a stack can be read.
   minifyWhitespace: true,
   minifySyntax: true,
-  lineLimit: 20000,
+  lineLimit: 160,
   // Each file loaded later carries the hash of its content, so that none is ever another under the same name.
   chunkNames: '[name]-[hash]',
   // A native addon cannot be bundled; it is loaded from node_modules when the first picture is drawn.

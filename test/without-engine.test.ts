@@ -159,7 +159,6 @@ it('has the words for all that commands and buttons say, without what answers qu
       'head-only',
       'help-part',
       'in-private',
-      'month-not-open',
       'office-only',
       'report-edits',
       'report-step',

@@ -79,13 +79,13 @@ export const chat = {
     buttons: options.map((option) => [option]),
   }),
   'which-list': ({ typed, options }) => ({
-    lines: [line(`Vừa có tin mới đến: «${typed}» là lựa chọn nào?`)],
+    lines: [line(`Vừa có tin mới đến nên tôi hỏi lại: «${typed}» là lựa chọn nào?`)],
     buttons: options.map((option) => [option]),
   }),
   'take-back-late': ({ option, at }) => ({
     lines: [line(`Số này là «${option.label}» của việc làm lúc ${clock(at)}.`)],
     buttons: [[option]],
-    typed: 'Gõ «nhầm».',
+    typed: 'Lấy lại thì gõ «nhầm».',
   }),
   'part-of-choice': ({ label, place, takesYes }) => {
     const words = takesYes ? '«có»' : 'cả dòng này';
@@ -169,7 +169,7 @@ export const chat = {
       return only(results > 0 ? `Đã thôi; kết quả ${results} chỉ số vừa ghi chưa lưu.` : 'Đã thôi.');
     const left = undone.map(({ id, said }) => `«việc ${id}: ${shortText(said, 200)}»`).join(', ');
     return {
-      lines: [line(`Đã thôi. Chưa làm: ${left}.`)],
+      lines: [line(`Đã thôi. Chưa làm, vẫn cần thì gõ lại: ${left}.`)],
       ...inPages(undone.map(({ id }) => button(`Việc ${id}`, { type: 'open-matter', id }))),
     };
   },

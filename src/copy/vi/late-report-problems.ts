@@ -2,15 +2,12 @@ import type { Measure } from '../../core/plan/plan.ts';
 import type { Desk, Problem } from '../../core/report/desk-draft.ts';
 import { isRate } from '../../core/report/figure.ts';
 import { maxWords } from '../../core/report/report.ts';
-import { numberAt, numberOf, taskAt } from '../../core/report/task-number.ts';
-import type { Line, Span } from '../../core/said/message.ts';
+import { numberAt, numberOf } from '../../core/report/task-number.ts';
+import type { Line } from '../../core/said/message.ts';
 import type { Names } from '../../core/said/names.ts';
-import { toPeriod } from '../../core/time/period.ts';
 import { say, type WordsOf } from '../wording.ts';
-import { overdueFrom, taskWords } from './cadence-name.ts';
 import { loadingIn, withUnit } from './entry.ts';
-import { stateWord } from './progress.ts';
-import { example, lastMonth, within } from './report-problems.ts';
+import { example, overdueWords, type TypedProblem, within } from './report-problems.ts';
 import { figure, joined, line, shortText } from './words.ts';
 
 type FigureProblem = Extract<Problem, { type: 'figure' }>['why'];
@@ -63,16 +60,10 @@ function notLeftOut(desk: Desk): string {
   return `Nhiệm vụ nào cũng cần một tình trạng: chưa làm thì chọn «Chưa làm»${none}; chưa trả lời được thì gõ «để sau».`;
 }
 
-const dayProblems: Readonly<Record<Extract<Problem, { type: 'day' }>['why'], (year: number) => string>> = {
-  wanted: () => 'Anh/chị gõ ngày.',
-  unclear: () => 'Tôi cần một ngày, ví dụ 15/07.',
-  ahead: () => 'Ngày đó chưa đến; ngày xong phải từ hôm nay trở về trước.',
-  'other-year': (year) =>
-    `Ngày đó không thuộc năm ${year}. Anh/chị gõ lại ngày và tháng, ví dụ 15/07/${year}.`,
-};
+const problems: WordsOf<TypedProblem, [desk: Desk, names: Names], Line> = {
+  overdue: (problem, desk, names) =>
+    line(keptFiles(problem.kept, desk, names), ' ', overdueWords(problem, desk)),
 
-const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
-  'past-step': () => line('Bước đó đã qua; không có gì thay đổi.'),
   'too-long': ({ length }, _, { takesFiles }) =>
     line(
       `Tin dài ${figure(length)} ký tự, tối đa ${figure(maxWords)}. Anh/chị viết ngắn lại hoặc gửi kèm ${takesFiles === false ? 'ảnh' : 'tệp'}.`,
@@ -119,23 +110,6 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
       `${asFigure} hay ${figure(value)} ${unit.toLowerCase()}? Là ${asFigure} thì gõ «${asFigure}»; không phải thì gõ ${wanted}, ví dụ ${example(measure)}.`,
     );
   },
-  'first-step': () => line('Đây là câu đầu tiên; chưa có gì để chọn lại.'),
-  unchanged: () =>
-    line('Câu trả lời này giống bản bị trả lại. Anh/chị sửa, hoặc chọn «Giữ nguyên, vì…» và nói lý do.'),
-  day: ({ why }, { draft }) => line(dayProblems[why](toPeriod(draft.period).year)),
-  overdue({ task, day, kept }, desk, names) {
-    const { step } = desk.draft;
-    const place = desk.tasks.findIndex((one) => one.task.id === task.id) + 1;
-    // Of lines behind numbers it may be another than the one that is asked.
-    const isAsked = step.type === 'task' && step.taskId === task.id;
-    const over = `${overdueFrom(day)}, không còn «đúng tiến độ»`;
-    return line(
-      ...(kept ? [keptFiles(kept, desk, names), ' '] : []),
-      isAsked
-        ? `Việc này ${over}. Anh/chị chọn «Hoàn thành», «Chậm» hoặc «Chưa làm».`
-        : `Chưa ghi gì: nhiệm vụ ${place} ${over}. Anh/chị gõ lại, ví dụ «${place} xong» hoặc «${place} chậm vì chờ kinh phí».`,
-    );
-  },
   exception({ line: typed, why }, { tasks }) {
     if (why === 'number')
       return line(
@@ -147,13 +121,10 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
         : `Chưa ghi gì: «${shortText(typed, 60)}» chưa nói tình trạng, ví dụ «4 chậm vì chờ kinh phí».`,
     );
   },
-  noted: ({ places }, desk) =>
-    line(`Đã ghi nhiệm vụ ${joined(places.map(String))}.`, ...notedOf(desk, places)),
   help: (_, desk) => line(helpFor(desk)),
   skip: (_, desk) => line(notLeftOut(desk)),
   talk: () => line('Vâng. Anh/chị trả lời tiếp câu này giúp tôi:'),
   'sent-twice': () => line('Tin này giống tin vừa rồi nên tôi chỉ ghi một lần. Cần thì gõ lại.'),
-  'to-send': () => line('Xem lại; đúng rồi thì gõ «gửi».'),
   going: () =>
     line(
       'Đang làm thì đúng tiến độ hay chậm? Có gì cần ghi thì gõ kèm, ví dụ «đúng tiến độ, đang lấy ý kiến».',
@@ -165,15 +136,7 @@ const problems: WordsOf<Problem, [desk: Desk, names: Names], Line> = {
       'Xong một phần thì đúng tiến độ hay chậm? Có gì cần ghi thì gõ kèm, ví dụ «đúng tiến độ, xong 80%».',
     ),
   'no-such-task': (_, { tasks }) => line(`Chọn ${numbersOf(tasks)}.`),
-  'nothing-last-month': (_, { draft }) => line(`Tháng ${lastMonth(draft)} không có báo cáo để lấy lại.`),
 };
-
-/** What stands of the one task that was taken down, so that a number that was meant otherwise is seen at once. */
-function notedOf({ draft, tasks }: Desk, [place, another]: readonly number[]): Span[] {
-  const task = place === undefined || another !== undefined ? undefined : taskAt(tasks, place)?.task;
-  const entry = task && draft.entries[task.id];
-  return task && entry ? [` ${taskWords(task, 60)}: `, stateWord(entry)] : [];
-}
 
 /** «từ 1 đến 6»; of a part of a report its own numbers, «2 và 4». */
 const numbersOf = (tasks: Desk['tasks']): string =>
@@ -181,6 +144,6 @@ const numbersOf = (tasks: Desk['tasks']): string =>
     ? joined(tasks.map((_, at) => String(numberAt(tasks, at))))
     : `từ 1 đến ${tasks.length}`;
 
-/** Why an answer was not taken, in words. */
-export const problemLine = (problem: Problem, desk: Desk, names: Names): Line =>
+/** Why what was typed, or came with files, was not taken. */
+export const problemLine = (problem: TypedProblem, desk: Desk, names: Names): Line =>
   say(problems, problem, desk, names);

@@ -8,7 +8,7 @@ import { cancelForm } from './confirming/confirming.ts';
 import type { confirmingDeclared } from './confirming/declared.ts';
 import { coordinatingDeclared, coordinatingForms } from './coordinating/declared.ts';
 import type { Guard } from './declare.ts';
-import { digest } from './digest/digest.ts';
+import { digestDeclared } from './digest/declared.ts';
 import { directoryDeclared, directoryForms } from './directory/declared.ts';
 import { disciplineDeclared } from './discipline/declared.ts';
 import { documentsDeclared } from './documents/declared.ts';
@@ -39,6 +39,7 @@ import { successionDeclared, successionForms } from './succession/declared.ts';
 import { type KnownTurn, type OpenForm, openForm, say, type Turn } from './turn.ts';
 import { year } from './year/year.ts';
 
+const digest = lateFeature('digest', digestDeclared, []);
 const operating = lateFeature('operating', operatingDeclared, []);
 const reminding = lateFeature('reminding', remindingDeclared, []);
 const documents = lateFeature('documents', documentsDeclared, []);

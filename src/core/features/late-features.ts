@@ -6,6 +6,7 @@ import type { CommandDeclaration } from './declare.ts';
 interface LateFeatures {
   closing: typeof import('./closing/closing.ts')['closing'];
   completing: typeof import('./completing/completing.ts')['completing'];
+  digest: typeof import('./digest/digest.ts')['digest'];
   operating: typeof import('./operating/operating.ts')['operating'];
   reminding: typeof import('./reminding/reminding.ts')['reminding'];
   documents: typeof import('./documents/documents.ts')['documents'];
@@ -38,6 +39,7 @@ export async function loadLateFeatures(): Promise<void> {
   loaded = {
     closing: (await import('./closing/closing.ts')).closing,
     completing: (await import('./completing/completing.ts')).completing,
+    digest: (await import('./digest/digest.ts')).digest,
     operating: (await import('./operating/operating.ts')).operating,
     reminding: (await import('./reminding/reminding.ts')).reminding,
     documents: (await import('./documents/documents.ts')).documents,

@@ -1,3 +1,4 @@
+import { withoutLeaver } from '../month/leaver.ts';
 import { withHeeded } from './asking/heeded.ts';
 import { ownTasksNamed } from './asking/in-other-words.ts';
 import { keepWhileLocked } from './closing/held-words.ts';
@@ -104,6 +105,7 @@ export const said = {
   sharesAsked,
   passedInstead,
   passedReminder,
+  withoutLeaver,
   passingSaid,
   sendPassed,
   planChangeHow: draftOrders.changeHow,

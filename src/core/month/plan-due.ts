@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { lateSaid } from '../features/late-features.ts';
 import { groupedBy } from '../grouped-by.ts';
 import { chatKey } from '../heard/event.ts';
 import { addressOf, officeOf } from '../people/links.ts';
@@ -209,7 +210,7 @@ export function planDue(context: Context, seen: State, now: number, limit = Numb
   const before = withOpenedFixed(context, seen, now);
   const edited = { ...staleDigests(before, context, now), more: false };
   if (isQuiet(now, context.calendar)) return edited;
-  const ended = settleEnds(context, edited.state, now);
+  const ended = settleEnds(context, edited.state, now, (...leaver) => lateSaid().withoutLeaver(...leaver));
   const promised = promisesDue(context, ended.state, now);
   const reported = mattersDue(context, promised.state, now);
   const moved = movedForReturned(context, reported.state, now);

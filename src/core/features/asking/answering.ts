@@ -7,7 +7,7 @@ import { arrearsBefore, arrearsOf } from '../../month/arrears.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { nudgesOf } from '../../month/nudges-of.ts';
 import { type DraftTold, draftTold } from '../../month/own-draft.ts';
-import { type Org, type Person, worksForOffice } from '../../people/org.ts';
+import { worksForOffice } from '../../people/org.ts';
 import { deputiesOf, unitsToReport } from '../../people/standing-in.ts';
 import { monthBegun } from '../../plan/first-month.ts';
 import { findIndex } from '../../plan/plan.ts';
@@ -27,16 +27,9 @@ import { lateSaid } from '../late-features.ts';
 import { badPeriod } from '../of-month.ts';
 import { say, type Turn } from '../turn.ts';
 import type { AskingContent, MonthNote } from './declared.ts';
+import { visibilityOf } from './visibility.ts';
 import { wordBeside } from './word-beside.ts';
 import { turnAsked, turnOfMonth } from './year-asked.ts';
-
-/** Whose words somebody may read: leaders and the office all, others those of their unit; in a group nobody. */
-export function visibilityOf(person: Person | null, group: boolean, org: Org): Visibility {
-  if (group || person === null) return { type: 'totals' };
-  if (worksForOffice(org, person)) return { type: 'all' };
-  if (person.role === 'leader') return { type: 'all', leader: person.id };
-  return person.unit === undefined ? { type: 'totals' } : { type: 'unit', unit: person.unit };
-}
 
 /** The month at hand as it stands; or that the plan's year has not begun, or was over before the bot began. */
 function progressNow({ state, context, now }: Turn, month: number, visibility: Visibility): Progress {

@@ -9,7 +9,7 @@ import type { Outcome } from '../../said/content.ts';
 import { requireLoaded } from '../../state/months.ts';
 import type { State } from '../../state/state.ts';
 import { toPeriod } from '../../time/period.ts';
-import { visibilityOf } from '../asking/answering.ts';
+import { visibilityOf } from '../asking/visibility.ts';
 import { gone, type Performs, type Runs, whoAreYou } from '../feature.ts';
 import { inPlanYear, notOpenYet, ofMonth, whenOpen } from '../of-month.ts';
 import { change, type KnownTurn, say, type Turn } from '../turn.ts';

@@ -6,7 +6,7 @@ import { type Progress, progressIn } from '../../report/progress.ts';
 import type { Outcome } from '../../said/content.ts';
 import { requireLoaded } from '../../state/months.ts';
 import { toPeriod } from '../../time/period.ts';
-import { visibilityOf } from '../asking/answering.ts';
+import { visibilityOf } from '../asking/visibility.ts';
 import { gone } from '../feature.ts';
 import { say, type Turn } from '../turn.ts';
 import type { ListOfMonth } from './list-of-month.ts';

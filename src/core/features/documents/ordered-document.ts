@@ -36,9 +36,9 @@ const paper =
 /** «báo cáo tháng 5 bản word»: what it is made as, behind its months. */
 const asWord =
   /(?<=(?:\d|[iv]|nam|nay|nhe)) (?:(?:ban|file|tep|bang|dang|duoi dang|ra|theo mau) )*(?:word|docx|pdf)(?= |$)/;
-/** What it is for, which is no part of what is ordered: «… để ký», «… cho chủ tịch ký». */
+/** What it is for, which is no part of what is ordered: «… để ký», «… cho chủ tịch ký»; «… để trình thì bấm vào đâu» asks. */
 const whatFor =
-  / (?:de|cho)(?: (?:em|anh|chi|toi|tui|minh|sep|lanh dao|chu tich|giam doc|ca|kip|con))* (?:ky|xem|doc|coi|trinh|hop|duyet|bao cao|gui|nop|luu|mang|cam|in)(?: .*)?$/;
+  / (?:de|cho)(?: (?:em|anh|chi|toi|tui|minh|sep|lanh dao|chu tich|giam doc|ca|kip|con))* (?:ky|xem|doc|coi|trinh|hop|duyet|bao cao|gui|nop|luu|mang|cam|in)(?! (?:.* )?(?:dau|nao|sao|gi|khong)(?= |$))(?: .*)?$/;
 /** To whom it goes out. */
 const outwards =
   /(?:^| )(?:(?:de )?(?:gui|trinh)(?: len| cho)? )(?:ubnd|ub|uy ban|tinh)(?: nhan dan)?(?: tinh)?(?= |$)/;

@@ -153,7 +153,7 @@ describe('the acts of a matter in words', () => {
       const shown = talk.say(lan, words);
       const left = talk.press(lan, talk.buttonOf(shown, 'Thôi'));
       expect(left.text).toMatch(
-        /Đã thôi\. Chưa làm: «việc 2: (?:giao văn phòng|chờ phân bổ)»\./,
+        /Đã thôi\. Chưa làm, vẫn cần thì gõ lại: «việc 2: (?:giao văn phòng|chờ phân bổ)»\./,
       );
       expect(left.labels).toEqual(['Việc 2']);
       expect([acts(talk, 1), acts(talk, 2)]).toEqual([[], []]);

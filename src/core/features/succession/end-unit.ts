@@ -1,5 +1,6 @@
 import { monthDates } from '../../calendar/appointments.ts';
 import { contextOf } from '../../context-of.ts';
+import { withoutLeaver } from '../../month/leaver.ts';
 import { monthAtHand } from '../../month/month-at-hand.ts';
 import { settleEnds } from '../../month/settle-ends.ts';
 import { peopleNow } from '../../people/as-of.ts';
@@ -206,7 +207,7 @@ function endUnit(turn: KnownTurn, form: FormOf<'confirm-unit-end'>): Outcome {
   };
   const directory = putUnit(state.directory, ended, null);
   const after = { ...state, directory };
-  const settled = settleEnds(contextOf(context, after, now), after, now);
+  const settled = settleEnds(contextOf(context, after, now), after, now, withoutLeaver);
   return change(
     turn,
     settled.state,

@@ -1,5 +1,6 @@
 import { contextOf } from '../../context-of.ts';
-import { settleEnds, vacanciesOf } from '../../month/settle-ends.ts';
+import { vacanciesOf, withoutLeaver } from '../../month/leaver.ts';
+import { settleEnds } from '../../month/settle-ends.ts';
 import { hasLeft, orgBefore, peopleNow } from '../../people/as-of.ts';
 import { putPerson } from '../../people/directory.ts';
 import { isLinked } from '../../people/links.ts';
@@ -106,7 +107,7 @@ function setLeave(turn: KnownTurn, { personId, day, next }: FormOf<'confirm-leav
   const hasCome = day === dateOf(now);
   const after = { ...state, directory: putPerson(state.directory, { ...person, until: day }) };
   const seen = contextOf(context, after, now);
-  const settled = settleEnds(seen, after, now);
+  const settled = settleEnds(seen, after, now, withoutLeaver);
   // The one who says so reads it in the answer.
   const others = settled.notices.filter((one) => !('personId' in one) || one.personId !== turn.person.id);
   const vacant = vacanciesOf(seen, person.id);
